@@ -1,0 +1,111 @@
+// What may be said: kinds, types, relations, terms and their hierarchy, as the tables of ontology/data have them.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <tsl/robin_map.h>
+
+#include "ontology/kind.hpp"
+#include "ontology/parse.hpp"
+#include "ontology/role.hpp"
+#include "ontology/term.hpp"
+
+namespace mechgraph {
+
+// A row of synonyms.tsv: a surface form of a term. `inverse` forms name the same quantity with the other sign (Th1/Th2 of Th2/Th1).
+struct Synonym {
+  std::string form;
+  TermId term{};
+  bool inverse = false;
+};
+
+// A row of hierarchy.tsv: child is_a or part_of parent.
+struct Parent {
+  RelationId relation{};
+  TermId term{};
+};
+
+// A row of ambiguous.tsv. `fallback` is empty where nothing may be guessed.
+struct AmbiguousForm {
+  std::string form;
+  std::vector<std::string> candidates;  // term keys, "*" for a meaning outside the lexicon
+  std::optional<TermId> fallback;
+  std::string rule;
+};
+
+// A row of flags.tsv: what a statement's flag means for its confidence.
+struct FlagInfo {
+  std::string name;
+  bool doubt = false;      // multiplies the confidence by 0.8
+  bool sign_doubt = false; // caps the confidence at 300 per mille when the sign is 0
+  std::string meaning;
+};
+
+// Immutable after construction; shared by graphs. Loading is linear in the size of the tables.
+class Ontology {
+ public:
+  // From the tables compiled into the program.
+  static std::shared_ptr<Ontology const> builtin();
+  // From a folder that holds the same files; a file that is not there is taken from the program. Throws Error, with the place of the row,
+  // on unknown kinds, types, relations or terms, doubled keys, dangling synonyms or parents, cycles in the hierarchy.
+  static std::shared_ptr<Ontology const> from_directory(std::string const& path);
+  // From tables by file name without ".tsv" ("terms", ...); those that are missing come from the program.
+  static std::shared_ptr<Ontology const> from_tables(std::map<std::string, std::string> tables);
+
+  [[nodiscard]] std::span<NodeType const> types() const noexcept { return types_; }
+  [[nodiscard]] std::span<Relation const> relations() const noexcept { return relations_; }
+  [[nodiscard]] std::span<Term const> terms() const noexcept { return terms_; }
+  [[nodiscard]] std::span<Synonym const> synonyms() const noexcept { return synonyms_; }
+  [[nodiscard]] std::span<AmbiguousForm const> ambiguous() const noexcept { return ambiguous_; }
+  [[nodiscard]] std::span<FlagInfo const> flags() const noexcept { return flags_; }
+
+  [[nodiscard]] NodeType const& type(TypeId id) const { return types_[index(id)]; }
+  [[nodiscard]] Relation const& relation(RelationId id) const { return relations_[index(id)]; }
+  [[nodiscard]] Term const& term(TermId id) const { return terms_[index(id)]; }
+  [[nodiscard]] Kind kind(TermId id) const { return type(term(id).type).kind; }
+
+  [[nodiscard]] std::optional<TypeId> find_type(std::string_view name) const;
+  [[nodiscard]] std::optional<RelationId> find_relation(std::string_view name) const;
+  [[nodiscard]] std::optional<TermId> find_key(std::string_view key) const;
+  // By node id (a CURIE or MECHGRAPH:<key>), else by the CURIE of a single term.
+  [[nodiscard]] std::optional<TermId> find_id(std::string_view id) const;
+  [[nodiscard]] std::optional<std::size_t> find_flag(std::string_view name) const;
+
+  // Direct parents, in the order of hierarchy.tsv.
+  [[nodiscard]] std::span<Parent const> parents(TermId id) const;
+
+  // The role that a column header names, by columns.tsv: headers are compared after folding case, white space and punctuation.
+  [[nodiscard]] std::optional<Role> column_role(std::string_view header) const;
+  // The headers of columns.tsv, longest first, for headers whose cells are parted by single spaces only.
+  [[nodiscard]] std::span<std::pair<std::string, Role> const> column_names() const noexcept { return columns_; }
+
+  // The IRI of a CURIE by prefixes.tsv, local part percent-encoded; empty for an unknown prefix.
+  [[nodiscard]] std::string iri(std::string_view curie) const;
+
+  // A table as it stands, for the grammar of interpret/ and for printing. Throws Error for an unknown name.
+  [[nodiscard]] DataTable const& table(std::string_view name) const;
+
+ private:
+  explicit Ontology(std::map<std::string, std::string> tables);
+
+  std::map<std::string, std::unique_ptr<DataTable>, std::less<>> tables_;
+  std::vector<NodeType> types_;
+  std::vector<Relation> relations_;
+  std::vector<Term> terms_;
+  std::vector<Synonym> synonyms_;
+  std::vector<AmbiguousForm> ambiguous_;
+  std::vector<FlagInfo> flags_;
+  std::vector<std::pair<std::string, Role>> columns_;
+  std::vector<std::pair<std::string, std::string>> prefixes_;
+  std::vector<std::vector<Parent>> parents_;
+  tsl::robin_map<std::string, TermId> by_key_;
+  tsl::robin_map<std::string, TermId> by_id_;
+};
+
+}  // namespace mechgraph

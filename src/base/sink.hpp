@@ -1,0 +1,65 @@
+// Checked output.
+#pragma once
+
+#include <charconv>
+#include <concepts>
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace mechgraph {
+
+// Where bytes go: a file, standard output or a string, through one buffer of 256 KiB. Every write is checked; a failure throws Error
+// with the output's name. A file is written beside its target and renamed by close(): destroyed without close(), it leaves no trace and
+// the old file stays as it was.
+class Sink {
+ public:
+  // Throws Error when the file can not be made (missing folder, no permission).
+  static Sink to_file(std::string path);
+  // A file descriptor that stays open, named for messages ("standard output"); nothing is renamed.
+  static Sink to_descriptor(int descriptor, std::string name);
+  // Appends to a string that outlives the sink.
+  static Sink to_string(std::string& target);
+
+  Sink(Sink&&) noexcept;
+  Sink& operator=(Sink&&) noexcept;
+  Sink(Sink const&) = delete;
+  Sink& operator=(Sink const&) = delete;
+  ~Sink();
+
+  void write(std::string_view text);
+  void write(char byte) { write(std::string_view{&byte, 1}); }
+
+  template <std::integral T>
+  void number(T value) {
+    char digits[24];
+    auto const end = std::to_chars(digits, digits + sizeof digits, value).ptr;
+    write(std::string_view{digits, static_cast<std::size_t>(end - digits)});
+  }
+
+  // All texts in turn: sink.print("<node id=\"", id, "\">\n").
+  template <class... Texts>
+  void print(Texts const&... texts) {
+    (put(texts), ...);
+  }
+
+  // Writes what is buffered, checks it and renames a file to its target. Must be called once all is written.
+  void close();
+
+ private:
+  struct State;
+  explicit Sink(std::unique_ptr<State> state);
+
+  void put(std::string_view text) { write(text); }
+  void put(char byte) { write(byte); }
+  template <std::integral T>
+    requires(!std::same_as<T, char>)
+  void put(T value) {
+    number(value);
+  }
+
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace mechgraph

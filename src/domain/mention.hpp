@@ -1,0 +1,40 @@
+// Something that a cell names.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/text.hpp"
+#include "ontology/role.hpp"
+#include "ontology/term.hpp"
+
+namespace mechgraph {
+
+// How the words met the term.
+enum class MentionMatch : std::uint8_t { unresolved, exact, synonym, folded, abbreviation, composed, coreference };
+
+constexpr std::string_view name(MentionMatch match) noexcept {
+  switch (match) {
+    case MentionMatch::unresolved: return "unresolved";
+    case MentionMatch::exact: return "exact";
+    case MentionMatch::synonym: return "synonym";
+    case MentionMatch::folded: return "folded";
+    case MentionMatch::abbreviation: return "abbreviation";
+    case MentionMatch::composed: return "composed";
+    case MentionMatch::coreference: return "coreference";
+  }
+  return {};
+}
+
+// `span` is in bytes of the cell's text. Without a term the words are unresolved.
+struct Mention {
+  Span span;
+  std::optional<TermId> term;
+  MentionMatch match = MentionMatch::unresolved;
+  bool inverse = false;   // an inverse synonym matched: the sign turns
+  bool ambiguous = false; // ambiguous.tsv lists the form: the default was taken
+};
+
+}  // namespace mechgraph

@@ -1,0 +1,166 @@
+// The graph: typed nodes, signed edges, and all witnesses of every edge.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <ranges>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "base/ids.hpp"
+#include "base/string_pool.hpp"
+#include "base/text.hpp"
+#include "domain/evidence.hpp"
+#include "domain/flag.hpp"
+#include "domain/graph_part.hpp"
+#include "ontology/ontology.hpp"
+
+namespace mechgraph {
+
+enum class NodeId : std::uint32_t {};
+enum class EdgeId : std::uint32_t {};
+enum class WitnessId : std::uint32_t {};
+enum class RecordId : std::uint32_t {};
+enum class DocumentId : std::uint32_t {};
+
+// All positions of a dense identifier: for (NodeId n : graph.nodes()).
+template <DenseId Id>
+auto ids(std::size_t first, std::size_t last) {
+  return std::views::iota(static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)) |
+         std::views::transform([](std::uint32_t i) { return at_index<Id>(i); });
+}
+
+struct NamedValue {
+  std::string_view name;
+  std::string_view value;
+};
+
+struct Node {
+  std::string_view id;
+  Kind kind = Kind::context;
+  std::string_view type;
+  std::string_view label;
+  std::uint8_t flags = 0;
+  [[nodiscard]] bool has(NodeFlag flag) const noexcept { return (flags & static_cast<std::uint8_t>(flag)) != 0; }
+};
+
+struct Edge {
+  NodeId subject{};
+  NodeId object{};
+  std::uint16_t relation = 0;  // of Graph::relation()
+  std::int8_t sign = 0;
+  bool negated = false;
+};
+
+struct DocumentView {
+  std::string_view id, doi, pmid, pmcid, title;
+};
+
+struct RecordView {
+  DocumentId document{};
+  std::string_view table;    // "Table 3" or "#1"
+  std::string_view caption;
+  std::string_view id;       // "4"
+};
+
+// A qualifier: a node of the graph, or text (then `node` is empty).
+struct QualifierView {
+  std::string_view key;
+  std::string_view value;  // the node's id, or the text
+  std::optional<NodeId> node;
+};
+
+struct WitnessView {
+  EdgeId edge{};
+  RecordId record{};
+  std::string_view field;  // a role's name
+  std::string_view cell;   // the whole text; empty for a witness without words
+  Span text, trigger, subject, object;  // bytes in the cell; empty = none
+  std::string_view rule;
+  std::uint16_t confidence = 1000;  // per mille
+  Basis basis = Basis::stated;
+  FlagSet flags;
+  [[nodiscard]] std::string_view words() const { return cut(cell, text); }
+};
+
+// Immutable. Nodes are in order of (kind, id), edges of (subject, relation's name, sign, negated, object), witnesses of (document, table,
+// record, field, cell, start, end, rule, edge): all by bytes, so that equal content has equal order. Identifiers are dense. Opposite signs
+// are different edges, a denial is an edge of its own. All views stay valid as long as the graph.
+class Graph {
+ public:
+  Graph(Graph&&) noexcept;
+  Graph& operator=(Graph&&) noexcept;
+  Graph(Graph const&) = delete;
+  Graph& operator=(Graph const&) = delete;
+  ~Graph();
+
+  [[nodiscard]] Ontology const& ontology() const noexcept;
+  [[nodiscard]] std::shared_ptr<Ontology const> shared_ontology() const noexcept;
+
+  [[nodiscard]] std::size_t node_count() const noexcept;
+  [[nodiscard]] std::size_t edge_count() const noexcept;
+  [[nodiscard]] std::size_t witness_count() const noexcept;
+  [[nodiscard]] std::size_t record_count() const noexcept;
+  [[nodiscard]] std::size_t document_count() const noexcept;
+  [[nodiscard]] auto nodes() const { return ids<NodeId>(0, node_count()); }
+  [[nodiscard]] auto edges() const { return ids<EdgeId>(0, edge_count()); }
+  [[nodiscard]] auto witnesses() const { return ids<WitnessId>(0, witness_count()); }
+
+  [[nodiscard]] Node node(NodeId id) const;
+  [[nodiscard]] Edge edge(EdgeId id) const;
+  [[nodiscard]] DocumentView document(DocumentId id) const;
+  [[nodiscard]] RecordView record(RecordId id) const;
+  [[nodiscard]] WitnessView witness(WitnessId id) const;
+
+  // Relations in use: those of the ontology by name, and foreign ones (class `foreign`) that imported graphs brought; sorted by name.
+  [[nodiscard]] std::span<Relation const> relations() const noexcept;
+  [[nodiscard]] Relation const& relation(EdgeId id) const;
+
+  // Sorted by (name, value).
+  [[nodiscard]] std::span<NamedValue const> attributes(NodeId id) const;
+  [[nodiscard]] std::span<NamedValue const> attributes(EdgeId id) const;
+  // The first value of a name, empty without one. Logarithmic in the node's attributes.
+  [[nodiscard]] std::string_view attribute(NodeId id, std::string_view name) const;
+  // Sorted by (key, value).
+  [[nodiscard]] std::vector<QualifierView> qualifiers(WitnessId id) const;
+  // Sorted; "DOI:10.…#107".
+  [[nodiscard]] std::span<std::string_view const> references(WitnessId id) const;
+
+  // Edges that leave a node: consecutive numbers. Edges that enter it: ascending. Constant time.
+  [[nodiscard]] auto out(NodeId id) const {
+    auto const [first, last] = out_range(id);
+    return ids<EdgeId>(first, last);
+  }
+  [[nodiscard]] std::span<EdgeId const> in(NodeId id) const;
+  // Ascending. A hierarchy edge of the ontology may have none; every other edge has at least one.
+  [[nodiscard]] std::span<WitnessId const> witnesses(EdgeId id) const;
+  // The witnesses of a record: consecutive numbers.
+  [[nodiscard]] auto witnesses(RecordId id) const {
+    auto const [first, last] = record_range(id);
+    return ids<WitnessId>(first, last);
+  }
+
+  // Logarithmic.
+  [[nodiscard]] std::optional<NodeId> find(std::string_view id) const;
+  [[nodiscard]] std::optional<EdgeId> find(NodeId subject, std::string_view relation, std::int8_t sign, bool negated, NodeId object) const;
+
+  // Of the strongest witness; `stated` for an edge without any.
+  [[nodiscard]] Basis basis(EdgeId id) const;
+  // MECHGRAPH:E and 32 hex digits of XXH3-128 of "subject|relation|sign|negated|object" (ids; sign "1", "0", "-1"; negated "1" or "0").
+  [[nodiscard]] std::string content_id(EdgeId id) const;
+  // +1, -1 or 0: of an outcome, as the ontology's curators judge it (attribute "valence").
+  [[nodiscard]] int valence(NodeId id) const;
+
+ private:
+  friend class GraphBuilder;
+  struct Columns;
+  explicit Graph(std::unique_ptr<Columns const> columns);
+  [[nodiscard]] std::pair<std::size_t, std::size_t> out_range(NodeId id) const;
+  [[nodiscard]] std::pair<std::size_t, std::size_t> record_range(RecordId id) const;
+
+  std::unique_ptr<Columns const> columns_;
+};
+
+}  // namespace mechgraph

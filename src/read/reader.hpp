@@ -1,0 +1,66 @@
+// Bytes → records: what a reader is.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostics.hpp"
+#include "domain/graph_part.hpp"
+#include "domain/record.hpp"
+#include "ontology/role.hpp"
+
+namespace mechgraph {
+
+// The bytes of one input, valid UTF-8 and within the limits (read/input.hpp checks), with its number for carets.
+struct Input {
+  std::string name;   // as given; "-" is standard input
+  std::uint32_t number = 0;  // in the Diagnostics
+  std::string bytes;
+};
+
+// Where the cells of flat text end: the length in bytes of the longest form of this role that begins `text` and ends at a word boundary; 0
+// = none. `cli` makes it from the ontology, since readers do not know terms.
+using LongestForm = std::function<std::size_t(Role role, std::string_view text)>;
+// The role that a header names, if any.
+using HeaderRole = std::function<std::optional<Role>(std::string_view header)>;
+
+struct ReadOptions {
+  Document document;    // --doi, --pmid, --pmcid, --title: what a file does not say itself. A file that says it wins.
+  std::string table;    // --table: the label
+  std::string caption;  // --caption
+  std::vector<std::string> legends;            // --legend
+  std::vector<std::pair<Role, std::string>> columns;  // --columns role="Header": wins over the header's own name
+  std::string columns_place = "--columns";
+  HeaderRole header_role;
+  std::vector<std::string> known_headers;      // longest first, for flat text
+  LongestForm longest_form;
+};
+
+// What reading gives, in input order. Either may be called any number of times.
+struct ReadTarget {
+  std::function<void(RecordTable&&)> table;
+  std::function<void(GraphPart&&)> graph;
+};
+
+// One input form. `recognises` looks at the name and the first bytes and gives 0 (no) to 100 (certainly); the highest wins, the first in
+// readers.def on a tie. `read` throws Error when nothing of the input is usable and reports the rest in the Diagnostics.
+struct Reader {
+  std::string_view name;     // "tsv": for --input-format
+  std::string_view summary;  // one line for `formats`
+  bool gives_graph = false;
+  int (*recognises)(std::string_view name, std::string_view head);
+  void (*read)(Input const&, ReadOptions const&, Diagnostics&, ReadTarget const&);
+};
+
+// All readers, in the order of readers.def.
+std::span<Reader const* const> readers();
+Reader const* find_reader(std::string_view name);
+// The reader for an input; throws Error when no reader recognises it.
+Reader const& reader_for(Input const& input);
+
+}  // namespace mechgraph
