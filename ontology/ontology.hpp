@@ -42,9 +42,16 @@ struct AmbiguousForm {
 // A row of flags.tsv: what a statement's flag means for its confidence.
 struct FlagInfo {
   std::string name;
-  bool doubt = false;      // multiplies the confidence by 0.8
-  bool sign_doubt = false; // caps the confidence at 300 per mille when the sign is 0
+  bool doubt = false;       // multiplies the confidence by 0.8
+  bool sign_doubt = false;  // caps the confidence at 300 per mille when the sign is 0
   std::string meaning;
+};
+
+// A row of prefixes.tsv. `keeps_slash`: a slash in the local part stays a slash in the IRI (DOI).
+struct OntologyPrefix {
+  std::string name;
+  std::string iri;
+  bool keeps_slash = false;
 };
 
 // Immutable after construction; shared by graphs. Loading is linear in the size of the tables.
@@ -64,6 +71,7 @@ class Ontology {
   [[nodiscard]] std::span<Synonym const> synonyms() const noexcept { return synonyms_; }
   [[nodiscard]] std::span<AmbiguousForm const> ambiguous() const noexcept { return ambiguous_; }
   [[nodiscard]] std::span<FlagInfo const> flags() const noexcept { return flags_; }
+  [[nodiscard]] std::span<OntologyPrefix const> prefixes() const noexcept { return prefixes_; }  // sorted by name
 
   [[nodiscard]] NodeType const& type(TypeId id) const { return types_[index(id)]; }
   [[nodiscard]] Relation const& relation(RelationId id) const { return relations_[index(id)]; }
@@ -102,7 +110,8 @@ class Ontology {
   std::vector<AmbiguousForm> ambiguous_;
   std::vector<FlagInfo> flags_;
   std::vector<std::pair<std::string, Role>> columns_;
-  std::vector<std::pair<std::string, std::string>> prefixes_;
+  std::map<std::string, Role, std::less<>> roles_;  // by folded header
+  std::vector<OntologyPrefix> prefixes_;
   std::vector<std::vector<Parent>> parents_;
   tsl::robin_map<std::string, TermId> by_key_;
   tsl::robin_map<std::string, TermId> by_id_;

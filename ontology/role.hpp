@@ -11,12 +11,31 @@ namespace mechgraph {
 // Roles of cells, then those columns that describe the document. `other` is a column whose role is not known: kept, never read for
 // statements. `caption`, `title` and `section` are also the fields of evidence that stands outside the row.
 enum class Role : std::uint8_t {
-  id, source, model, intervention, disease, cargo, mechanism, dose, route, time, result, reference,
-  doi, pmid, pmcid, title, table, caption, legend, section, other,
+  id,
+  source,
+  model,
+  intervention,
+  disease,
+  cargo,
+  mechanism,
+  dose,
+  route,
+  time,
+  result,
+  reference,
+  doi,
+  pmid,
+  pmcid,
+  title,
+  table,
+  caption,
+  legend,
+  section,
+  other,
 };
 
 inline constexpr std::array<std::string_view, 21> role_names{
-    "id",  "source", "model", "intervention", "disease", "cargo", "mechanism", "dose",    "route",   "time",  "result",
+    "id",        "source", "model", "intervention", "disease", "cargo", "mechanism", "dose",   "route",   "time", "result",
     "reference", "doi",    "pmid",  "pmcid",        "title",   "table", "caption",   "legend", "section", "other"};
 
 constexpr std::string_view name(Role role) noexcept { return role_names[static_cast<std::size_t>(role)]; }

@@ -44,6 +44,9 @@ class Sink {
     (put(texts), ...);
   }
 
+  // Writes what is buffered and checks it: a file stays beside its target. For runs that write several files, all or none.
+  void flush();
+
   // Writes what is buffered, checks it and renames a file to its target. Must be called once all is written.
   void close();
 
@@ -54,10 +57,7 @@ class Sink {
   void put(std::string_view text) { write(text); }
   void put(char byte) { write(byte); }
   template <std::integral T>
-    requires(!std::same_as<T, char>)
-  void put(T value) {
-    number(value);
-  }
+  requires(!std::same_as<T, char>) void put(T value) { number(value); }
 
   std::unique_ptr<State> state_;
 };

@@ -22,7 +22,7 @@ struct Span {
 // The part of `text` that `span` covers. The caller guarantees span.end <= text.size().
 inline std::string_view cut(std::string_view text, Span span) { return text.substr(span.begin, span.size()); }
 
-// The least span that covers both.
+// The least span that covers both; an empty span covers nothing.
 Span hull(Span a, Span b) noexcept;
 
 // One code point of a text: its value and how many bytes it takes. Bytes that are not UTF-8 give U+FFFD and length 1.

@@ -27,29 +27,29 @@ std::string document_id(Document const& document, std::string_view caption, std:
 // One cell of a row. `text` is as printed, without the white space at its ends and without citations at its end; those are `references`.
 struct Cell {
   Role role = Role::other;
-  std::uint16_t column = 0;  // in RecordTable::headers
-  std::string_view text;     // in RecordTable::text
-  Caret caret;               // of the text's first byte
+  std::uint16_t column = 0;                  // in RecordTable::headers
+  std::string_view text;                     // in RecordTable::text
+  Caret caret;                               // of the text's first byte
   std::vector<std::string_view> references;  // "107", "108" …: ranges are written out
 };
 
 // One data row.
 struct Record {
-  std::string_view id;        // the id cell where there is one, else the row's ordinal among the data rows of its table, from 1
-  std::string_view section;   // the section heading above it, empty without one
-  std::vector<Cell> cells;    // in column order
+  std::string_view id;       // the id cell where there is one, else the row's ordinal among the data rows of its table, from 1
+  std::string_view section;  // the section heading above it, empty without one
+  std::vector<Cell> cells;   // in column order, one for each header: its text may be empty
   Caret caret;
 };
 
 // One table of one document: what a reader gives.
 struct RecordTable {
   Document document;
-  std::uint32_t index = 1;        // of the table in its document, from 1
-  std::string label;              // "Table 3", empty without one
+  std::uint32_t index = 1;  // of the table in its document, from 1
+  std::string label;        // "Table 3", empty without one
   std::string caption;
   Caret caption_caret;
   std::vector<std::string> legends;  // footnotes and lists of abbreviations, as printed
-  std::vector<std::string> headers;  // as printed
+  std::vector<std::string> headers;  // as printed; columns that describe the document are not among them
   std::vector<Role> roles;           // of each header
   std::vector<Record> records;
   std::vector<std::string> skipped;  // rows that were not understood, as printed; also in the Diagnostics

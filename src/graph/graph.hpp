@@ -6,7 +6,9 @@
 #include <optional>
 #include <ranges>
 #include <span>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/ids.hpp"
@@ -60,9 +62,9 @@ struct DocumentView {
 
 struct RecordView {
   DocumentId document{};
-  std::string_view table;    // "Table 3" or "#1"
+  std::string_view table;  // "Table 3" or "#1"
   std::string_view caption;
-  std::string_view id;       // "4"
+  std::string_view id;  // "4"
 };
 
 // A qualifier: a node of the graph, or text (then `node` is empty).
@@ -75,8 +77,8 @@ struct QualifierView {
 struct WitnessView {
   EdgeId edge{};
   RecordId record{};
-  std::string_view field;  // a role's name
-  std::string_view cell;   // the whole text; empty for a witness without words
+  std::string_view field;               // a role's name
+  std::string_view cell;                // the whole text; empty for a witness without words
   Span text, trigger, subject, object;  // bytes in the cell; empty = none
   std::string_view rule;
   std::uint16_t confidence = 1000;  // per mille
@@ -87,9 +89,12 @@ struct WitnessView {
 
 // Immutable. Nodes are in order of (kind, id), edges of (subject, relation's name, sign, negated, object), witnesses of (document, table,
 // record, field, cell, start, end, rule, edge): all by bytes, so that equal content has equal order. Identifiers are dense. Opposite signs
-// are different edges, a denial is an edge of its own. All views stay valid as long as the graph.
+// are different edges, a denial is an edge of its own. Documents, records and cells are those that a witness stands in. All views and
+// ranges stay valid as long as the graph is neither moved nor destroyed.
 class Graph {
  public:
+  struct Columns;  // the arrays inside: graph/columns.hpp, for this folder only
+
   Graph(Graph&&) noexcept;
   Graph& operator=(Graph&&) noexcept;
   Graph(Graph const&) = delete;
@@ -107,6 +112,8 @@ class Graph {
   [[nodiscard]] auto nodes() const { return ids<NodeId>(0, node_count()); }
   [[nodiscard]] auto edges() const { return ids<EdgeId>(0, edge_count()); }
   [[nodiscard]] auto witnesses() const { return ids<WitnessId>(0, witness_count()); }
+  [[nodiscard]] auto records() const { return ids<RecordId>(0, record_count()); }
+  [[nodiscard]] auto documents() const { return ids<DocumentId>(0, document_count()); }
 
   [[nodiscard]] Node node(NodeId id) const;
   [[nodiscard]] Edge edge(EdgeId id) const;
@@ -118,15 +125,24 @@ class Graph {
   [[nodiscard]] std::span<Relation const> relations() const noexcept;
   [[nodiscard]] Relation const& relation(EdgeId id) const;
 
-  // Sorted by (name, value).
-  [[nodiscard]] std::span<NamedValue const> attributes(NodeId id) const;
-  [[nodiscard]] std::span<NamedValue const> attributes(EdgeId id) const;
+  // Sorted by (name, value). A sized random-access range of NamedValue: for (auto const& [name, value] : graph.attributes(node)).
+  [[nodiscard]] auto attributes(NodeId id) const {
+    auto const [first, last] = attribute_range(id);
+    return std::views::iota(first, last) | std::views::transform([this](std::size_t row) { return node_attribute(row); });
+  }
+  [[nodiscard]] auto attributes(EdgeId id) const {
+    auto const [first, last] = attribute_range(id);
+    return std::views::iota(first, last) | std::views::transform([this](std::size_t row) { return edge_attribute(row); });
+  }
   // The first value of a name, empty without one. Logarithmic in the node's attributes.
   [[nodiscard]] std::string_view attribute(NodeId id, std::string_view name) const;
   // Sorted by (key, value).
   [[nodiscard]] std::vector<QualifierView> qualifiers(WitnessId id) const;
-  // Sorted; "DOI:10.…#107".
-  [[nodiscard]] std::span<std::string_view const> references(WitnessId id) const;
+  // Sorted; "DOI:10.…#107". A sized random-access range of std::string_view.
+  [[nodiscard]] auto references(WitnessId id) const {
+    auto const [first, last] = reference_range(id);
+    return std::views::iota(first, last) | std::views::transform([this](std::size_t row) { return reference(row); });
+  }
 
   // Edges that leave a node: consecutive numbers. Edges that enter it: ascending. Constant time.
   [[nodiscard]] auto out(NodeId id) const {
@@ -155,10 +171,16 @@ class Graph {
 
  private:
   friend class GraphBuilder;
-  struct Columns;
   explicit Graph(std::unique_ptr<Columns const> columns);
-  [[nodiscard]] std::pair<std::size_t, std::size_t> out_range(NodeId id) const;
-  [[nodiscard]] std::pair<std::size_t, std::size_t> record_range(RecordId id) const;
+  using Rows = std::pair<std::size_t, std::size_t>;  // first and one past the last
+  [[nodiscard]] Rows out_range(NodeId id) const;
+  [[nodiscard]] Rows record_range(RecordId id) const;
+  [[nodiscard]] Rows attribute_range(NodeId id) const;
+  [[nodiscard]] Rows attribute_range(EdgeId id) const;
+  [[nodiscard]] Rows reference_range(WitnessId id) const;
+  [[nodiscard]] NamedValue node_attribute(std::size_t row) const;
+  [[nodiscard]] NamedValue edge_attribute(std::size_t row) const;
+  [[nodiscard]] std::string_view reference(std::size_t row) const;
 
   std::unique_ptr<Columns const> columns_;
 };

@@ -24,7 +24,7 @@ struct Hop {
 struct Path {
   std::vector<NodeId> nodes;  // one more than hops
   std::vector<Hop> hops;
-  int sign = 0;     // product over the effect edges
+  int sign = 0;     // product over the effect edges; 0 when one states no direction
   int benefit = 0;  // sign × valence of the last node
   Support support = Support::composed;
   std::vector<RecordId> records;  // that witness the whole path (asserted, suggested); empty for composed
@@ -37,19 +37,33 @@ struct PathQuery {
   std::uint32_t max_hops = 6;
   std::size_t limit = 0;  // the k best; 0 = all
   bool asserted = true, suggested = true, composed = true;
-  int sign = 2;  // only paths with this net sign; 2 = any
+  int sign = 2;                       // only paths with this net sign; 2 = any
+  std::size_t max_steps = 1'000'000;  // hops tried in each of the two searches; about 100 bytes each while a search runs
 };
 
 struct PathAnswer {
-  std::vector<Path> paths;  // best first: support, then score (higher first), then hops (fewer first), then the ids of nodes and edges
-  bool complete = true;     // false: a limit cut the search
+  // Best first: support, then score (higher first), then hops (fewer first), then start, then hop by hop the node and the edge, in the
+  // graph's order.
+  std::vector<Path> paths;
+  bool complete = true;  // false: there are more than `limit`, or `max_steps` cut the search
 };
 
-// The mechanism paths of design section 5. Complete within max_hops.
+// The mechanism paths of design section 5: simple paths whose last hop is an effect. The first hop may enter a preparation backwards, from
+// what it is an instance of, derives from or is modified with; all others go forward, over effects, and from a preparation over what it
+// carries or is combined with. Inner nodes have a type with `inner_step` (or are unresolved mediators). Denials are never walked. A path
+// has at most one preparation, first or second. Complete within max_hops.
+//
+// The strength of an edge is 1 − Π (1 − c), over the distinct works that it rests on, c being a work's best confidence for it; a work is a
+// reference or, for a witness without any, its document. A path's score is the product of the strengths of its hops, four decimals;
+// scores are compared by the sum of their logarithms in millionths, so that rounding does not disturb the order.
+//
+// Asserted and suggested paths are searched inside each record that has an effect on a target, composed ones over the whole graph, where
+// the search meets paths best first and stops at the limit.
 PathAnswer find_paths(Graph const& graph, PathQuery const& query);
 
-// The nodes that a user's words mean: a kind ("source"), a type ("Gene"), a node id or CURIE, a label or synonym; a term stands for
-// everything that is_a or part_of it. Empty when nothing is meant.
+// The nodes that a user's words mean: a kind ("source"), else a type ("Gene"), else a node's id, else every node with that very name
+// (label, CURIE, key or synonym: query/terms.hpp), else with that name when folded; a term stands for everything that is_a or part_of it
+// too. In the graph's order; empty when nothing is meant.
 std::vector<NodeId> resolve_ends(Graph const& graph, std::string_view words);
 
 }  // namespace mechgraph

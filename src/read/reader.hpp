@@ -18,7 +18,7 @@ namespace mechgraph {
 
 // The bytes of one input, valid UTF-8 and within the limits (read/input.hpp checks), with its number for carets.
 struct Input {
-  std::string name;   // as given; "-" is standard input
+  std::string name;          // as given; "-" is standard input
   std::uint32_t number = 0;  // in the Diagnostics
   std::string bytes;
 };
@@ -30,14 +30,14 @@ using LongestForm = std::function<std::size_t(Role role, std::string_view text)>
 using HeaderRole = std::function<std::optional<Role>(std::string_view header)>;
 
 struct ReadOptions {
-  Document document;    // --doi, --pmid, --pmcid, --title: what a file does not say itself. A file that says it wins.
-  std::string table;    // --table: the label
-  std::string caption;  // --caption
-  std::vector<std::string> legends;            // --legend
+  Document document;                 // --doi, --pmid, --pmcid, --title: what a file does not say itself. A file that says it wins.
+  std::string table;                 // --table: the label
+  std::string caption;               // --caption
+  std::vector<std::string> legends;  // --legend
   std::vector<std::pair<Role, std::string>> columns;  // --columns role="Header": wins over the header's own name
   std::string columns_place = "--columns";
   HeaderRole header_role;
-  std::vector<std::string> known_headers;      // longest first, for flat text
+  std::vector<std::string> known_headers;  // longest first, for flat text
   LongestForm longest_form;
 };
 

@@ -1,0 +1,31 @@
+// What the witnesses of an edge add up to.
+#include "exporters/edge_text.hpp"
+
+#include <algorithm>
+
+namespace mechgraph {
+
+void EdgeSummary::gather(Graph const& graph, EdgeId edge) {
+  references.clear();
+  words.clear();
+  records_.clear();
+  auto const witnesses_of_edge = graph.witnesses(edge);
+  witnesses = witnesses_of_edge.size();
+  for (WitnessId const id : witnesses_of_edge) {
+    WitnessView const witness = graph.witness(id);
+    auto const cited = graph.references(id);
+    for (std::string_view const reference : cited) references.push_back(reference);
+    if (cited.empty()) records_.push_back(witness.record);
+    if (!witness.words().empty()) words.push_back(witness.words());
+  }
+  std::sort(references.begin(), references.end());
+  references.erase(std::unique(references.begin(), references.end()), references.end());
+  std::sort(records_.begin(), records_.end());
+  records_.erase(std::unique(records_.begin(), records_.end()), records_.end());
+  weight = std::max<std::size_t>(1, references.size() + records_.size());
+
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+}
+
+}  // namespace mechgraph

@@ -1,0 +1,42 @@
+// What the witnesses of an edge add up to: the columns that formats without witnesses show.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graph/graph.hpp"
+
+namespace mechgraph {
+
+// Gathers over the witnesses of one edge after another; its storage is used again. The views are into the graph.
+class EdgeSummary {
+ public:
+  // O(w log w) in the edge's witnesses.
+  void gather(Graph const& graph, EdgeId edge);
+
+  std::vector<std::string_view> references;  // distinct, sorted
+  std::vector<std::string_view> words;       // distinct, sorted
+  std::size_t witnesses = 0;
+  // In how many works it was seen: distinct references, and distinct records for witnesses without one; at least 1.
+  std::size_t weight = 1;
+
+ private:
+  std::vector<RecordId> records_;
+};
+
+// Appends the values with '|' between them; '\' and '|' inside a value get a '\' before them.
+template <class Range>
+void append_joined(std::string& out, Range const& values) {
+  bool first = true;
+  for (std::string_view const value : values) {
+    if (!first) out += '|';
+    first = false;
+    for (char const byte : value) {
+      if (byte == '|' || byte == '\\') out += '\\';
+      out += byte;
+    }
+  }
+}
+
+}  // namespace mechgraph

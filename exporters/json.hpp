@@ -1,0 +1,103 @@
+// JSON, written in order into a string that is used again and again.
+#pragma once
+
+#include <charconv>
+#include <concepts>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "exporters/escape.hpp"
+
+namespace mechgraph {
+
+// Writes commas and escapes; the caller keeps brackets in balance and gives a key before each value inside an object. Everything is
+// appended to `out`, which outlives the writer. No spaces, no line breaks.
+class JsonWriter {
+ public:
+  explicit JsonWriter(std::string& out) : out_(out) {}
+
+  void begin_object() { open('{'); }
+  void end_object() { close('}'); }
+  void begin_array() { open('['); }
+  void end_array() { close(']'); }
+
+  // A key of the machinery: copied as it is.
+  JsonWriter& key(std::string_view name) {
+    separate();
+    out_ += '"';
+    out_ += name;
+    out_ += "\":";
+    first_ = true;
+    return *this;
+  }
+  // A key that came from data.
+  JsonWriter& data_key(std::string_view name) {
+    separate();
+    json_string(out_, name);
+    out_ += ':';
+    first_ = true;
+    return *this;
+  }
+
+  void value(std::string_view text) {
+    separate();
+    json_string(out_, text);
+  }
+  void value(char const* text) { value(std::string_view{text}); }
+  void value(bool truth) { raw(truth ? "true" : "false"); }
+  void null() { raw("null"); }
+  template <std::integral T>
+  requires(!std::same_as<T, bool> && !std::same_as<T, char>) void value(T number) {
+    char digits[24];
+    auto const end = std::to_chars(digits, digits + sizeof digits, number).ptr;
+    raw(std::string_view{digits, static_cast<std::size_t>(end - digits)});
+  }
+  // Thousandths in their shortest form: 900 → 0.9.
+  void per_mille(std::uint16_t thousandths) {
+    separate();
+    append_per_mille(out_, thousandths);
+  }
+
+  // Key and value; an empty text is left out, since empty and absent are one thing.
+  void member(std::string_view name, std::string_view text) {
+    if (!text.empty()) key(name).value(text);
+  }
+
+  static void append_per_mille(std::string& out, std::uint16_t thousandths) {
+    char digits[8];
+    auto const end = std::to_chars(digits, digits + sizeof digits, thousandths / 1000).ptr;
+    out.append(digits, end);
+    unsigned const rest = thousandths % 1000U;
+    if (rest == 0) return;
+    char const fraction[] = {'.', digit(rest / 100), digit(rest / 10 % 10), digit(rest % 10)};
+    std::size_t const size = rest % 10 != 0 ? 4 : rest % 100 != 0 ? 3 : 2;
+    out.append(fraction, size);
+  }
+
+ private:
+  static constexpr char digit(unsigned value) { return static_cast<char>('0' + value); }
+
+  void separate() {
+    if (!first_) out_ += ',';
+    first_ = false;
+  }
+  void raw(std::string_view text) {
+    separate();
+    out_ += text;
+  }
+  void open(char bracket) {
+    separate();
+    out_ += bracket;
+    first_ = true;
+  }
+  void close(char bracket) {
+    out_ += bracket;
+    first_ = false;
+  }
+
+  std::string& out_;
+  bool first_ = true;  // nothing stands before the next value
+};
+
+}  // namespace mechgraph

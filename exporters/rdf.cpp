@@ -1,0 +1,120 @@
+// Names in RDF.
+#include "exporters/rdf.hpp"
+
+#include <algorithm>
+
+#include "exporters/escape.hpp"
+
+namespace mechgraph {
+namespace {
+
+constexpr std::string_view own = "https://w3id.org/mechgraph/";
+
+bool fits(std::vector<std::string_view> const& types, std::string_view type) {
+  return types.empty() || std::find(types.begin(), types.end(), type) != types.end();
+}
+
+// The types of a cell; "*" is any.
+std::vector<std::string_view> types_of(DataTable const& table, std::size_t row, std::string_view column) {
+  auto types = table.list(row, column);
+  if (types.size() == 1 && types.front() == "*") types.clear();
+  return types;
+}
+
+std::string own_iri(std::string_view name) {
+  std::string iri{"<"};
+  iri += own;
+  iri_part(iri, name);
+  return iri += '>';
+}
+
+}  // namespace
+
+void append_iri(std::string& out, Ontology const& ontology, std::string_view curie) {
+  std::size_t const colon = curie.find(':');
+  std::string_view const name = curie.substr(0, colon);
+  auto const prefixes = ontology.prefixes();
+  auto const prefix = std::lower_bound(prefixes.begin(), prefixes.end(), name,
+                                       [](OntologyPrefix const& a, std::string_view b) { return std::string_view{a.name} < b; });
+  out += '<';
+  if (colon != std::string_view::npos && prefix != prefixes.end() && prefix->name == name) {
+    out += prefix->iri;
+    iri_part(out, curie.substr(colon + 1), prefix->keeps_slash);
+  } else {
+    out += own;
+    out += "foreign/";
+    iri_part(out, curie);
+  }
+  out += '>';
+}
+
+RdfMapping::RdfMapping(Graph const& graph) : graph_(graph), specials_(graph.relations().size()) {
+  Ontology const& ontology = graph.ontology();
+  auto const iri = [&](std::string_view curie) {
+    std::string text;
+    if (!curie.empty()) append_iri(text, ontology, curie);
+    return text;
+  };
+  for (Relation const& relation : graph.relations()) {
+    RdfPredicate predicate;
+    predicate.relation = relation.relation_class == RelationClass::foreign ? iri(relation.name) : own_iri(relation.name);
+    predicate.predicate = relation.biolink_predicate.empty() ? predicate.relation : iri(relation.biolink_predicate);
+    predicate.qualified_predicate = iri(relation.biolink_qualified_predicate);
+    predicate.direction = relation.biolink_direction;
+    predicates_.push_back(std::move(predicate));
+  }
+  DataTable const& mappings = ontology.table("relation_mappings");
+  for (std::size_t row = 0; row < mappings.rows(); ++row) {
+    if (mappings.cell(row, "biolink_predicate").empty()) continue;
+    for (std::size_t i = 0; i < predicates_.size(); ++i) {
+      if (graph.relations()[i].name != mappings.cell(row, "relation")) continue;
+      // Such a predicate says the direction itself.
+      Special special{types_of(mappings, row, "subject_types"),
+                      types_of(mappings, row, "object_types"),
+                      mappings.cell(row, "object_valence"),
+                      {predicates_[i].relation, iri(mappings.cell(row, "biolink_predicate")), {}, {}}};
+      if (special.object_valence == "*") special.object_valence = {};
+      specials_[i].push_back(std::move(special));
+    }
+  }
+  DataTable const& qualifiers = ontology.table("qualifiers");
+  for (std::size_t row = 0; row < qualifiers.rows(); ++row) {
+    qualifiers_.emplace(qualifiers.cell(row, "qualifier"), iri(qualifiers.cell(row, "biolink_qualifier")));
+  }
+  DataTable const& kinds = ontology.table("kinds");
+  for (std::size_t row = 0; row < kinds.rows(); ++row) {
+    if (auto const kind = kind_named(kinds.cell(row, "kind"))) kinds_.emplace(*kind, iri(kinds.cell(row, "iri")));
+  }
+}
+
+RdfPredicate const& RdfMapping::predicate(Edge const& edge) const {
+  for (Special const& special : specials_[edge.relation]) {
+    if (!fits(special.subject_types, graph_.node(edge.subject).type) || !fits(special.object_types, graph_.node(edge.object).type))
+      continue;
+    if (!special.object_valence.empty() && special.object_valence != std::to_string(graph_.valence(edge.object))) continue;
+    return special.predicate;
+  }
+  return predicates_[edge.relation];
+}
+
+std::string_view RdfMapping::qualifier(std::string_view key) const {
+  auto const found = qualifiers_.find(key);
+  return found == qualifiers_.end() ? std::string_view{} : std::string_view{found->second};
+}
+
+RdfMapping::Classes const& RdfMapping::classes(Node const& node) {
+  auto const [place, is_new] = classes_.try_emplace({node.type, node.kind});
+  if (!is_new) return place->second;
+  Classes& classes = place->second;
+  classes.kind = kinds_[node.kind];
+  if (auto const type = graph_.ontology().find_type(node.type)) {
+    classes.type = own_iri(node.type);
+    append_iri(classes.category, graph_.ontology(), graph_.ontology().type(*type).biolink_category);
+  } else {
+    if (!node.type.empty()) append_iri(classes.type, graph_.ontology(), node.type);
+    append_iri(classes.category, graph_.ontology(), "biolink:NamedThing");
+  }
+  return classes;
+}
+
+}  // namespace mechgraph

@@ -1,0 +1,35 @@
+// Nodes, documents and witnesses as JSON: the vocabulary that jsonl lines and the "witnesses" of GraphML share. docs/formats.md lists it.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "exporters/json.hpp"
+#include "graph/graph.hpp"
+
+namespace mechgraph {
+
+// Members of a node: key, id, label, kind, type; flags where it has some; for an Intervention also derivative, source and modifiers.
+// `with_attributes` adds every attribute as name → values.
+void node_object(JsonWriter& json, Graph const& graph, NodeId node, bool with_attributes);
+
+// Attributes as {"name":["value",...],...}.
+void attributes_object(JsonWriter& json, Graph const& graph, NodeId node);
+void attributes_object(JsonWriter& json, Graph const& graph, EdgeId edge);
+
+// The members doi, pmid, pmcid and title of a document, those that it has; the caller opens and closes the object.
+void document_members(JsonWriter& json, DocumentView const& document);
+
+// "reference" (as printed, joined by ","), "cited" and "basis" of a witness.
+void source_members(JsonWriter& json, Graph const& graph, WitnessId id, WitnessView const& witness);
+
+// "context", "evidence", "trigger", "rule", "confidence", "flags", "mentions", "references" and "qualifiers" of a witness. Offsets count
+// code points of the cell. The nodes of qualifiers are only ids; where `described` is given they are whole, with attributes where it does
+// not have them yet, and it has them then.
+void reading_members(JsonWriter& json, Graph const& graph, WitnessId id, WitnessView const& witness,
+                     std::vector<bool>* described = nullptr);
+
+// The number by which a reference is printed in its document: "107" of "DOI:10.1186/x#107"; empty for the identifier of a publication.
+std::string_view printed_reference(std::string_view reference);
+
+}  // namespace mechgraph

@@ -1,0 +1,132 @@
+// Text → tokens that can be compared.
+#include "ontology/fold.hpp"
+
+#include <cstdlib>
+
+#include <utf8proc.h>
+
+namespace mechgraph {
+namespace {
+
+constexpr char32_t soft_hyphen = 0x00AD;
+
+char32_t look_alike(char32_t c) {
+  switch (c) {
+    case 0x0251: return 0x03B1;  // Latin alpha
+    case 0x00DF: return 0x03B2;  // sharp s for beta
+    case 0x0263:                 // Latin gamma
+    case 0x03D2: return 0x03B3;  // upsilon with hook, seen for gamma
+    case 0x0138:                 // kra
+    case 0x043A: return 0x03BA;  // Cyrillic ka
+    case 0x00B5: return 0x03BC;  // micro sign
+    case 0x2019: return '\'';
+    case 0x00B2: return '2';
+    case 0x00B3: return '3';
+    case 0x00B9: return '1';
+    case 0x207A: return '+';
+    default: break;
+  }
+  if (c >= 0x2070 && c <= 0x2079) return '0' + (c - 0x2070);  // superscript digits
+  if (c >= 0x2080 && c <= 0x2089) return '0' + (c - 0x2080);  // subscript digits
+  return c;
+}
+
+bool is_hyphen(char32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
+
+void append_folded(std::string& out, char32_t c) {
+  if (c < 0x80) {
+    out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : static_cast<char>(c));
+    return;
+  }
+  append_utf8(out, static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c))));
+}
+
+bool is_ascii(std::string_view text) {
+  for (char const c : text) {
+    if ((static_cast<unsigned char>(c) & 0x80U) != 0) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+FoldedText::FoldedText(std::string_view text) {
+  bool glued = false;
+  bool hyphen = false;
+  std::size_t at = 0;
+  auto const peek = [&](std::size_t where) { return where < text.size() ? look_alike(decode(text, where).value) : U' '; };
+  while (at < text.size()) {
+    CodePoint const point = decode(text, at);
+    char32_t const c = look_alike(point.value);
+    if (is_space(c)) {
+      glued = hyphen = false;
+      at += point.length;
+      continue;
+    }
+    if (is_hyphen(c) && !tokens_.empty() && (glued || is_word(peek(at + point.length)))) {
+      // Inside a compound, or before a word ("-rich"): it parts, and is remembered.
+      hyphen = true;
+      at += point.length;
+      continue;
+    }
+    std::size_t end = at + point.length;
+    bool const word = is_word(c);
+    if (word) {
+      while (end < text.size()) {
+        CodePoint const next = decode(text, end);
+        char32_t const n = look_alike(next.value);
+        bool const inner_apostrophe = n == '\'' && is_word(peek(end + next.length));
+        if (!is_word(n) && n != soft_hyphen && !inner_apostrophe) break;
+        end += next.length;
+      }
+    }
+    add_word(text, at, end);
+    tokens_.back().word = word;
+    tokens_.back().glued = glued;
+    tokens_.back().hyphen = hyphen;
+    glued = true;
+    hyphen = false;
+    at = end;
+  }
+}
+
+void FoldedText::add_word(std::string_view text, std::size_t begin, std::size_t end) {
+  std::string_view printed = text.substr(begin, end - begin);
+  std::string composed;
+  if (!is_ascii(printed)) {
+    utf8proc_uint8_t* nfc = nullptr;
+    auto const length =
+        utf8proc_map(reinterpret_cast<utf8proc_uint8_t const*>(printed.data()), static_cast<utf8proc_ssize_t>(printed.size()), &nfc,
+                     static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+    if (length >= 0) composed.assign(reinterpret_cast<char const*>(nfc), static_cast<std::size_t>(length));
+    std::free(nfc);
+    if (length >= 0) printed = composed;
+  }
+  Token token;
+  token.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  token.cased.begin = static_cast<std::uint32_t>(cased_.size());
+  token.folded.begin = static_cast<std::uint32_t>(folded_.size());
+  for (std::size_t at = 0; at < printed.size();) {
+    CodePoint const point = decode(printed, at);
+    at += point.length;
+    if (point.value == soft_hyphen) continue;
+    char32_t const c = look_alike(point.value);
+    append_utf8(cased_, c);
+    append_folded(folded_, c);
+  }
+  token.cased.end = static_cast<std::uint32_t>(cased_.size());
+  token.folded.end = static_cast<std::uint32_t>(folded_.size());
+  tokens_.push_back(token);
+}
+
+std::string folded_form(std::string_view text) {
+  FoldedText const folded(text);
+  std::string joined;
+  for (std::size_t i = 0; i < folded.size(); ++i) {
+    if (i != 0) joined.push_back(' ');
+    joined.append(folded.folded(i));
+  }
+  return joined;
+}
+
+}  // namespace mechgraph

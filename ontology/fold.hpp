@@ -1,0 +1,49 @@
+// Text → tokens that can be compared: look-alikes, hyphens and case folded, places kept.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/text.hpp"
+
+namespace mechgraph {
+
+// A word (a run of letters, digits, marks and inner apostrophes) or a single other character that is not white space.
+struct Token {
+  Span span;    // bytes of the text as printed
+  Span cased;   // bytes of FoldedText's cased buffer
+  Span folded;  // bytes of its folded buffer
+  bool word = false;
+  bool glued = false;   // no white space before it: "x/y", "(x"
+  bool hyphen = false;  // a hyphen stands between it and the token before, without white space: "exosome-rich"
+};
+
+// The tokens of a text. Hyphens inside words part tokens as white space does, so "T-cell" and "T cell" have equal tokens; a dash between
+// white space stays a token. Look-alikes are one (alpha U+03B1 and U+0251; beta and U+00DF; gamma U+03B3, U+0263 and U+03D2; kappa U+03BA,
+// U+0138 and U+043A; mu U+03BC and U+00B5), superscript and subscript digits are digits, U+2019 is an apostrophe, text is NFC. Linear.
+class FoldedText {
+ public:
+  explicit FoldedText(std::string_view text);
+
+  [[nodiscard]] std::span<Token const> tokens() const noexcept { return tokens_; }
+  [[nodiscard]] std::size_t size() const noexcept { return tokens_.size(); }
+  [[nodiscard]] Token const& operator[](std::size_t i) const { return tokens_[i]; }
+  [[nodiscard]] std::string_view cased(std::size_t i) const { return cut(cased_, tokens_[i].cased); }
+  [[nodiscard]] std::string_view folded(std::size_t i) const { return cut(folded_, tokens_[i].folded); }
+  // The bytes of the text that tokens [first, last) cover, with what stands between them.
+  [[nodiscard]] Span span(std::size_t first, std::size_t last) const { return {tokens_[first].span.begin, tokens_[last - 1].span.end}; }
+
+ private:
+  void add_word(std::string_view text, std::size_t begin, std::size_t end);
+
+  std::vector<Token> tokens_;
+  std::string cased_;
+  std::string folded_;
+};
+
+// The folded tokens of a text, joined by single spaces: equal for texts that a lookup can not tell apart.
+std::string folded_form(std::string_view text);
+
+}  // namespace mechgraph

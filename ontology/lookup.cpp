@@ -1,0 +1,122 @@
+// Forms → terms.
+#include "ontology/lookup.hpp"
+
+#include <string>
+
+namespace mechgraph {
+namespace {
+
+std::string joined_cased(FoldedText const& text, std::size_t at, std::size_t tokens) {
+  std::string joined;
+  for (std::size_t i = at; i < at + tokens; ++i) {
+    if (i != at) joined.push_back(' ');
+    joined.append(text.cased(i));
+  }
+  return joined;
+}
+
+// Up to four characters with two or more capitals: the case is part of the name.
+bool case_matters(std::string_view form) {
+  std::size_t characters = 0;
+  std::size_t capitals = 0;
+  for (std::size_t at = 0; at < form.size();) {
+    CodePoint const point = decode(form, at);
+    at += point.length;
+    ++characters;
+    if (is_upper(point.value)) ++capitals;
+  }
+  return characters <= 4 && capitals >= 2;
+}
+
+// "Tnf", "Il6": one capital, then none.
+bool is_mouse_style(std::string_view printed) {
+  bool first = true;
+  for (std::size_t at = 0; at < printed.size();) {
+    CodePoint const point = decode(printed, at);
+    at += point.length;
+    if (is_upper(point.value) != first) return false;
+    first = false;
+  }
+  return true;
+}
+
+}  // namespace
+
+Lexicon::Lexicon(std::shared_ptr<Ontology const> ontology) : ontology_(std::move(ontology)) {
+  struct Ruling {
+    bool known = false;
+    std::optional<TermId> fallback;
+  };
+  tsl::robin_map<std::string, Ruling> rulings;  // by the form as printed
+  for (AmbiguousForm const& form : ontology_->ambiguous()) rulings[form.form] = {true, form.fallback};
+
+  forms_of_.resize(ontology_->terms().size());
+  for (Synonym const& synonym : ontology_->synonyms()) {
+    forms_of_[index(synonym.term)].push_back(synonym.form);
+    auto const found = rulings.find(synonym.form);
+    bool const ruled = found != rulings.end();
+    if (ruled && found->second.fallback != synonym.term) continue;
+    Term const& term = ontology_->term(synonym.term);
+    Form form;
+    form.term = synonym.term;
+    form.inverse = synonym.inverse;
+    form.is_label = synonym.form == term.label || synonym.form == term.ontology_label;
+    form.as_printed = case_matters(synonym.form);
+    form.mouse_style = ontology_->kind(synonym.term) == Kind::mediator && !ruled;
+    form.ambiguous = ruled;
+    add(synonym.form, form);
+  }
+}
+
+void Lexicon::add(std::string_view printed, Form form) {
+  FoldedText const text(printed);
+  if (text.size() == 0) return;
+  form.cased = joined_cased(text, 0, text.size());
+  bool const can_be_plural = !form.as_printed && text.folded(text.size() - 1).size() > 3 && !printed.ends_with('s');
+  forms_.add(printed, form);
+  if (!can_be_plural) return;
+  form.plural = true;
+  form.cased.push_back('s');
+  forms_.add(std::string(printed) + "s", std::move(form));
+}
+
+bool Lexicon::matches(Form const& form, FoldedText const& text, std::size_t at, std::size_t tokens) {
+  if (!form.as_printed) return true;
+  if (joined_cased(text, at, tokens) == form.cased) return true;
+  return form.mouse_style && tokens == 1 && is_mouse_style(text.cased(at));
+}
+
+FoundTerm Lexicon::result(Form const& form, FoldedText const& text, std::size_t at, std::size_t tokens) {
+  FoundTerm found;
+  found.term = form.term;
+  found.tokens = tokens;
+  found.is_label = form.is_label;
+  found.inverse = form.inverse;
+  found.ambiguous = form.ambiguous;
+  if (form.plural) {
+    found.match = FormMatch::plural;
+  } else {
+    found.match = joined_cased(text, at, tokens) == form.cased ? FormMatch::exact : FormMatch::folded;
+  }
+  return found;
+}
+
+std::optional<FoundTerm> Lexicon::longest(FoldedText const& text, std::size_t at) const {
+  // A first pass for forms in the very case, of the longest length; then any.
+  auto const exact = forms_.longest(
+      text, at, [&](Form const& form, std::size_t tokens) { return !form.plural && joined_cased(text, at, tokens) == form.cased; });
+  auto const any = forms_.longest(text, at, [&](Form const& form, std::size_t tokens) { return matches(form, text, at, tokens); });
+  if (!any) return std::nullopt;
+  auto const& best = exact && exact.tokens == any.tokens ? exact : any;
+  return result(*best.value, text, at, best.tokens);
+}
+
+std::optional<FoundTerm> Lexicon::whole(std::string_view printed) const {
+  FoldedText const text(printed);
+  if (text.size() == 0) return std::nullopt;
+  auto found = longest(text, 0);
+  if (!found || found->tokens != text.size()) return std::nullopt;
+  return found;
+}
+
+}  // namespace mechgraph

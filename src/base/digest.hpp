@@ -1,0 +1,12 @@
+// The fingerprint that minted identifiers are made of.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace mechgraph {
+
+// XXH3-128 of the bytes, seed 0: 32 lower-case hex digits of the canonical (big-endian) form.
+std::string digest(std::string_view text);
+
+}  // namespace mechgraph

@@ -1,0 +1,100 @@
+// formats: what can be read and written, and what each format can not hold.
+#include "cli/command.hpp"
+#include "cli/describe.hpp"
+#include "cli/options.hpp"
+#include "cli/output.hpp"
+#include "cli/screen.hpp"
+#include "exporters/json.hpp"
+#include "read/reader.hpp"
+
+namespace mechgraph {
+namespace {
+
+std::string_view name(Fidelity fidelity) {
+  switch (fidelity) {
+    case Fidelity::kept: return "kept";
+    case Fidelity::joined: return "joined";
+    case Fidelity::lost: return "lost";
+  }
+  return {};
+}
+
+constexpr std::size_t indent = 24;
+
+// A line that begins with what stands before its text, wrapped under that text.
+std::string row(std::string const& head, std::string_view text) {
+  std::string lines = wrapped(text, screen_columns - indent, std::string(indent, ' '));
+  return lines.replace(0, head.size(), head);
+}
+
+std::string as_text() {
+  std::string text = "Read:\n";
+  for (Reader const* reader : readers()) {
+    text += row("  " + std::string{reader->name}, reader->summary);
+  }
+  text += "\nWritten:\n";
+  for (Exporter const* exporter : exporters()) {
+    text += row("  " + padded(exporter->name, 10) + " " + std::string{exporter->extension}, exporter->summary);
+    for (Fidelity const wanted : {Fidelity::joined, Fidelity::lost}) {
+      std::string parts;
+      for (auto const& [part, held] : fidelity_parts(exporter->fidelity)) {
+        if (held == wanted) parts += (parts.empty() ? "" : ", ") + std::string{part};
+      }
+      if (!parts.empty()) text += row("", (wanted == Fidelity::joined ? "only as text: " : "can not hold: ") + parts);
+    }
+  }
+  return text;
+}
+
+std::string as_json() {
+  std::string text;
+  JsonWriter json{text};
+  json.begin_object();
+  json.key("readers").begin_array();
+  for (Reader const* reader : readers()) {
+    json.begin_object();
+    json.key("name").value(reader->name);
+    json.key("summary").value(reader->summary);
+    json.end_object();
+  }
+  json.end_array();
+  json.key("formats").begin_array();
+  for (Exporter const* exporter : exporters()) {
+    json.begin_object();
+    json.key("name").value(exporter->name);
+    json.key("extension").value(exporter->extension);
+    json.key("summary").value(exporter->summary);
+    for (auto const& [part, held] : fidelity_parts(exporter->fidelity)) json.key(part).value(name(held));
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+  return text + '\n';
+}
+
+int run(Options const& options, Report&) {
+  Sink out = standard_output();
+  if (options.extensions) {
+    for (Exporter const* exporter : exporters()) out.print(exporter->extension, '\n');
+  } else {
+    out.write(options.json ? as_json() : as_text());
+  }
+  out.close();
+  return 0;
+}
+
+}  // namespace
+
+extern Command const formats_command;
+Command const formats_command{
+    "formats",
+    "what can be read and written, and what each format can not hold",
+    "",
+    "",
+    "  mechgraph formats\n"
+    "  mechgraph formats --json\n",
+    takes::json | takes::formats,
+    run,
+};
+
+}  // namespace mechgraph

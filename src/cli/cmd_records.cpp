@@ -1,0 +1,253 @@
+// records: what was read, before any interpretation; with --mentions the terms found.
+#include <array>
+
+#include "base/text.hpp"
+#include "cli/command.hpp"
+#include "cli/load.hpp"
+#include "cli/options.hpp"
+#include "cli/output.hpp"
+#include "cli/report.hpp"
+#include "exporters/json.hpp"
+#include "exporters/witness_json.hpp"
+#include "interpret/interpreter.hpp"
+
+namespace mechgraph {
+namespace {
+
+// The columns of the text output: every role that a cell of a row can have.
+constexpr std::array row_roles{Role::source, Role::model, Role::intervention, Role::disease, Role::cargo,     Role::mechanism,
+                               Role::dose,   Role::route, Role::time,         Role::result,  Role::reference, Role::other};
+
+void append_cell(std::string& line, std::string_view text) {
+  for (char const byte : text) line += byte == '\t' || byte == '\n' || byte == '\r' ? ' ' : byte;
+}
+
+void append_document(JsonWriter& json, RecordTable const& table) {
+  json.key("document").begin_object();
+  document_members(
+      json,
+      {.id = {}, .doi = table.document.doi, .pmid = table.document.pmid, .pmcid = table.document.pmcid, .title = table.document.title});
+  json.end_object();
+  json.key("table").begin_object();
+  json.key("index").value(table.index);
+  json.member("label", table.label);
+  json.member("caption", table.caption);
+  json.end_object();
+}
+
+std::string document_name(Document const& document) {
+  if (!document.doi.empty()) return "DOI:" + document.doi;
+  if (!document.pmid.empty()) return "PMID:" + document.pmid;
+  if (!document.pmcid.empty()) return "PMCID:" + document.pmcid;
+  return document.title;
+}
+
+// Writes tables as they come; `out` gets whole lines.
+class Rows {
+ public:
+  Rows(Sink& out, bool as_json) : out_(out), as_json_(as_json) {
+    if (as_json_) return;
+    std::string head = "document\ttable\trecord\tsection";
+    for (Role const role : row_roles) head += '\t' + std::string{name(role)};
+    out_.print(head, '\n');
+  }
+
+  void table(RecordTable const& table) {
+    std::string_view section;
+    for (Record const& record : table.records) {
+      if (as_json_ && record.section != section) section_line(table, record.section);
+      section = record.section;
+      if (as_json_) {
+        json_line(table, record);
+      } else {
+        text_line(table, record);
+      }
+    }
+  }
+
+ private:
+  void section_line(RecordTable const& table, std::string_view section) {
+    if (section.empty()) return;
+    std::string line;
+    JsonWriter json{line};
+    json.begin_object();
+    append_document(json, table);
+    json.key("section").value(true);
+    json.key("text").value(section);
+    json.end_object();
+    out_.print(line, '\n');
+  }
+
+  void json_line(RecordTable const& table, Record const& record) {
+    std::string line;
+    JsonWriter json{line};
+    json.begin_object();
+    append_document(json, table);
+    json.key("record").value(record.id);
+    json.member("under", record.section);
+    json.key("cells").begin_array();
+    for (Cell const& cell : record.cells) {
+      json.begin_object();
+      json.key("header").value(cell.column < table.headers.size() ? std::string_view{table.headers[cell.column]} : std::string_view{});
+      json.key("role");
+      if (cell.role == Role::other) {
+        json.null();
+      } else {
+        json.value(name(cell.role));
+      }
+      json.key("text").value(cell.text);
+      json.key("references").begin_array();
+      for (std::string_view const reference : cell.references) json.value(reference);
+      json.end_array();
+      json.end_object();
+    }
+    json.end_array();
+    json.end_object();
+    out_.print(line, '\n');
+  }
+
+  void text_line(RecordTable const& table, Record const& record) {
+    std::string line;
+    append_cell(line, document_name(table.document));
+    for (std::string_view const text : {std::string_view{table_name_ = table_name(table)}, record.id, record.section}) {
+      line += '\t';
+      append_cell(line, text);
+    }
+    for (Role const role : row_roles) {
+      line += '\t';
+      std::string_view gap;
+      for (Cell const& cell : record.cells) {
+        if (role == Role::reference) {
+          for (std::string_view const reference : cell.references) {
+            line += gap;
+            append_cell(line, reference);
+            gap = ",";
+          }
+        } else if (cell.role == role && !cell.text.empty()) {
+          line += gap;
+          if (role == Role::other && cell.column < table.headers.size()) {
+            append_cell(line, table.headers[cell.column]);
+            line += '=';
+          }
+          append_cell(line, cell.text);
+          gap = " | ";
+        }
+      }
+    }
+    out_.print(line, '\n');
+  }
+
+  Sink& out_;
+  bool as_json_;
+  std::string table_name_;
+};
+
+// Writes the mentions of tables as they come: a line each. Offsets count code points of the cell.
+class Mentions {
+ public:
+  Mentions(Sink& out, bool as_json, std::shared_ptr<Ontology const> ontology)
+      : out_(out), as_json_(as_json), ontology_(std::move(ontology)), interpreter_(ontology_) {
+    if (!as_json_) out_.write("document\ttable\trecord\tfield\tstart\tend\ttext\tkey\tid\tlabel\ttype\tmatch\n");
+  }
+
+  void table(RecordTable const& table) {
+    for (Record const& record : table.records) {
+      for (CellMention const& mention : interpreter_.mentions(table, record)) {
+        std::string line = as_json_ ? json_line(table, record, mention) : text_line(table, record, mention);
+        line += '\n';
+        out_.write(line);
+      }
+    }
+  }
+
+ private:
+  [[nodiscard]] Term const* term(CellMention const& mention) const {
+    return mention.mention.term ? &ontology_->term(*mention.mention.term) : nullptr;
+  }
+
+  [[nodiscard]] std::string json_line(RecordTable const& table, Record const& record, CellMention const& mention) const {
+    std::string_view const cell = mention.cell->text;
+    std::string line;
+    JsonWriter json{line};
+    json.begin_object();
+    append_document(json, table);
+    json.key("record").value(record.id);
+    json.key("field").value(name(mention.cell->role));
+    json.key("start").value(count_code_points(cell.substr(0, mention.mention.span.begin)));
+    json.key("end").value(count_code_points(cell.substr(0, mention.mention.span.end)));
+    json.key("text").value(cut(cell, mention.mention.span));
+    if (Term const* found = term(mention)) {
+      json.key("key").value(found->key);
+      json.key("id").value(found->id);
+      json.key("label").value(found->label);
+      json.key("type").value(ontology_->type(found->type).name);
+    }
+    json.key("match").value(name(mention.mention.match));
+    json.end_object();
+    return line;
+  }
+
+  [[nodiscard]] std::string text_line(RecordTable const& table, Record const& record, CellMention const& mention) const {
+    std::string_view const cell = mention.cell->text;
+    std::string line;
+    append_cell(line, document_name(table.document));
+    auto const add = [&](std::string_view text) {
+      line += '\t';
+      append_cell(line, text);
+    };
+    add(table_name(table));
+    add(record.id);
+    add(name(mention.cell->role));
+    add(std::to_string(count_code_points(cell.substr(0, mention.mention.span.begin))));
+    add(std::to_string(count_code_points(cell.substr(0, mention.mention.span.end))));
+    add(cut(cell, mention.mention.span));
+    Term const* const found = term(mention);
+    add(found != nullptr ? found->key : "");
+    add(found != nullptr ? found->id : "");
+    add(found != nullptr ? found->label : "");
+    add(found != nullptr ? ontology_->type(found->type).name : "");
+    add(name(mention.mention.match));
+    return line;
+  }
+
+  Sink& out_;
+  bool as_json_;
+  std::shared_ptr<Ontology const> ontology_;
+  Interpreter interpreter_;
+};
+
+int run(Options const& options, Report& report) {
+  auto const ontology = load_ontology(options);
+  // With --strict nothing may be written once there is a finding, so everything is kept until the end.
+  std::string kept;
+  Sink standard = standard_output();
+  Sink buffer = Sink::to_string(kept);
+  Sink& out = options.strict ? buffer : standard;
+  if (options.mentions) {
+    Mentions mentions{out, options.json, ontology};
+    read_inputs(options, ontology, report, [&](RecordTable&& table) { mentions.table(table); }, {});
+  } else {
+    Rows rows{out, options.json};
+    read_inputs(options, ontology, report, [&](RecordTable&& table) { rows.table(table); }, {});
+  }
+  if (options.strict) standard.write(kept);
+  standard.close();
+  return report.findings() > 0 ? 1 : 0;
+}
+
+}  // namespace
+
+extern Command const records_command;
+Command const records_command{
+    "records",
+    "what was read: documents, tables and rows by role, before any interpretation",
+    "INPUT...",
+    "",
+    "  mechgraph records table.txt\n"
+    "  mechgraph records table.txt --json | head -n 1\n"
+    "  mechgraph records table.txt --mentions --json\n",
+    takes::inputs | takes::json | takes::records,
+    run,
+};
+
+}  // namespace mechgraph

@@ -1,0 +1,48 @@
+// Inputs → tables → statements → graph: the pipeline as the verbs run it.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+
+#include "domain/record.hpp"
+#include "graph/graph.hpp"
+#include "ontology/ontology.hpp"
+
+namespace mechgraph {
+
+struct Options;
+class Report;
+
+// What was read and what was understood of it.
+struct Tally {
+  std::size_t documents = 0;
+  std::size_t tables = 0;
+  std::size_t records = 0;
+  std::size_t graphs = 0;  // inputs that are graphs
+  std::size_t skipped_rows = 0;
+  std::array<std::size_t, 3> statements{};        // by Basis: effects, modifiers, comparisons
+  std::size_t slots = 0;                          // edges that the columns give
+  std::size_t silent_records = 0;                 // that gave no statement but slots
+  std::map<std::string, std::size_t> unresolved;  // words that no term covers, how often
+  std::size_t remainders = 0;                     // pieces of text whose relation was not understood
+};
+
+// The program's ontology, or that of --ontology.
+std::shared_ptr<Ontology const> load_ontology(Options const& options);
+
+// Reads every input in the order of the command line. Findings are reported; an input that can not be used is a finding while another one
+// can, else Error is thrown. With --strict any finding throws at the end. `graph_part` may be empty: then inputs that are graphs are
+// refused.
+// Gives the number of inputs that are graphs.
+std::size_t read_inputs(Options const& options, std::shared_ptr<Ontology const> const& ontology, Report& report,
+                        std::function<void(RecordTable&&)> const& table, std::function<void(GraphPart&&)> const& graph_part);
+
+// One graph of all inputs.
+Graph load_graph(Options const& options, Report& report, Tally& tally);
+Graph load_graph(Options const& options, Report& report);
+
+}  // namespace mechgraph

@@ -1,0 +1,79 @@
+// What the user asked for: all options of all verbs, as plain data.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "domain/record.hpp"
+#include "ontology/role.hpp"
+
+namespace mechgraph {
+
+struct Command;
+
+struct Options {
+  // reading
+  std::vector<std::string> inputs;
+  std::string input_format;  // a reader's name; empty = told by the content
+  Document document;
+  std::string table;
+  std::string caption;
+  std::vector<std::string> legends;
+  std::vector<std::pair<Role, std::string>> columns;
+  std::size_t max_line = 0;  // bytes; 0 = the reader's own limit
+  std::string ontology;      // a folder; empty = the program's own
+  bool strict = false;
+  bool quiet = false;
+  bool verbose = false;
+  unsigned jobs = 1;
+  // writing
+  std::vector<std::string> outputs;
+  std::string format;
+  bool json = false;
+  // records
+  bool mentions = false;
+  bool all = false;
+  // paths
+  std::string from;
+  std::string to;
+  std::uint32_t max_hops = 6;
+  std::size_t limit = 0;  // 0 = all
+  std::optional<int> sign;
+  bool asserted = false;
+  bool suggested = false;
+  bool composed = false;
+  // show, find
+  std::vector<std::string> words;
+  // export
+  std::vector<std::string> kinds;
+  std::vector<std::string> relations;
+  std::vector<std::string> bases;
+  std::size_t min_witnesses = 0;
+  std::string around;
+  std::uint32_t hops = 1;
+  // formats
+  bool extensions = false;
+};
+
+// The options of one verb from its arguments (without the verb); nothing when --help was among them. Throws Error with a hint on wrong
+// usage.
+std::optional<Options> parse_options(Command const& command, std::span<char const* const> arguments);
+
+// The help of one verb, and of the program.
+std::string help(Command const& command);
+std::string help();
+
+// --columns: role=Header parts joined by commas. A comma inside a header is no separator unless a role and "=" follow it; quotes around a
+// header are taken off. Throws Error on an unknown role or a part without "=".
+std::vector<std::pair<Role, std::string>> parse_columns(std::string_view text);
+
+// A number of bytes: digits, then nothing, K, M or G (powers of 1024). Throws Error on anything else.
+std::size_t parse_size(std::string_view text);
+
+}  // namespace mechgraph

@@ -1,0 +1,185 @@
+// The graph's answers, read from its columns.
+#include "graph/graph.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/digest.hpp"
+#include "graph/columns.hpp"
+
+namespace mechgraph {
+
+Graph::Graph(std::unique_ptr<Columns const> columns) : columns_(std::move(columns)) {}
+Graph::Graph(Graph&&) noexcept = default;
+Graph& Graph::operator=(Graph&&) noexcept = default;
+Graph::~Graph() = default;
+
+Ontology const& Graph::ontology() const noexcept { return *columns_->ontology; }
+std::shared_ptr<Ontology const> Graph::shared_ontology() const noexcept { return columns_->ontology; }
+
+std::size_t Graph::node_count() const noexcept { return columns_->node_id.size(); }
+std::size_t Graph::edge_count() const noexcept { return columns_->edge_subject.size(); }
+std::size_t Graph::witness_count() const noexcept { return columns_->witness_edge.size(); }
+std::size_t Graph::record_count() const noexcept { return columns_->record_id.size(); }
+std::size_t Graph::document_count() const noexcept { return columns_->document_id.size(); }
+
+Node Graph::node(NodeId id) const {
+  Columns const& c = *columns_;
+  std::size_t const n = index(id);
+  return {c.text(c.node_id[n]), static_cast<Kind>(c.node_kind[n]), c.text(c.node_type[n]), c.text(c.node_label[n]), c.node_flags[n]};
+}
+
+Edge Graph::edge(EdgeId id) const {
+  Columns const& c = *columns_;
+  std::size_t const e = index(id);
+  return {at_index<NodeId>(c.edge_subject[e]), at_index<NodeId>(c.edge_object[e]), c.edge_relation[e], c.edge_sign[e],
+          c.edge_negated[e] != 0};
+}
+
+DocumentView Graph::document(DocumentId id) const {
+  Columns const& c = *columns_;
+  std::size_t const d = index(id);
+  return {c.text(c.document_id[d]), c.text(c.document_doi[d]), c.text(c.document_pmid[d]), c.text(c.document_pmcid[d]),
+          c.text(c.document_title[d])};
+}
+
+RecordView Graph::record(RecordId id) const {
+  Columns const& c = *columns_;
+  std::size_t const r = index(id);
+  std::size_t const table = c.record_table[r];
+  return {at_index<DocumentId>(c.table_document[table]), c.text(c.table_name[table]), c.text(c.table_caption[table]),
+          c.text(c.record_id[r])};
+}
+
+WitnessView Graph::witness(WitnessId id) const {
+  Columns const& c = *columns_;
+  std::size_t const w = index(id);
+  std::size_t const cell = c.witness_cell[w];
+  return {.edge = at_index<EdgeId>(c.witness_edge[w]),
+          .record = at_index<RecordId>(c.cell_record[cell]),
+          .field = c.text(c.cell_field[cell]),
+          .cell = c.text(c.cell_text[cell]),
+          .text = c.witness_text[w],
+          .trigger = c.witness_trigger[w],
+          .subject = c.witness_subject[w],
+          .object = c.witness_object[w],
+          .rule = c.text(c.witness_rule[w]),
+          .confidence = c.witness_confidence[w],
+          .basis = static_cast<Basis>(c.witness_basis[w]),
+          .flags = FlagSet{c.witness_flags[w]}};
+}
+
+std::span<Relation const> Graph::relations() const noexcept { return columns_->relations; }
+Relation const& Graph::relation(EdgeId id) const { return columns_->relations[columns_->edge_relation[index(id)]]; }
+
+Graph::Rows Graph::attribute_range(NodeId id) const {
+  auto const& begin = columns_->node_attribute_begin;
+  return {begin[index(id)], begin[index(id) + 1]};
+}
+
+Graph::Rows Graph::attribute_range(EdgeId id) const {
+  auto const& begin = columns_->edge_attribute_begin;
+  return {begin[index(id)], begin[index(id) + 1]};
+}
+
+NamedValue Graph::node_attribute(std::size_t row) const {
+  return {columns_->text(columns_->node_attribute_name[row]), columns_->text(columns_->node_attribute_value[row])};
+}
+
+NamedValue Graph::edge_attribute(std::size_t row) const {
+  return {columns_->text(columns_->edge_attribute_name[row]), columns_->text(columns_->edge_attribute_value[row])};
+}
+
+std::string_view Graph::attribute(NodeId id, std::string_view name) const {
+  auto const values = attributes(id);
+  auto const found = std::ranges::lower_bound(values, name, {}, &NamedValue::name);
+  if (found == values.end() || (*found).name != name) return {};
+  return (*found).value;
+}
+
+std::vector<QualifierView> Graph::qualifiers(WitnessId id) const {
+  Columns const& c = *columns_;
+  std::vector<QualifierView> found;
+  for (std::size_t q = c.qualifier_begin[index(id)]; q < c.qualifier_begin[index(id) + 1]; ++q) {
+    std::optional<NodeId> node;
+    if (c.qualifier_node[q] != Columns::none) node = at_index<NodeId>(c.qualifier_node[q]);
+    found.push_back({c.text(c.qualifier_key[q]), c.text(c.qualifier_value[q]), node});
+  }
+  return found;
+}
+
+Graph::Rows Graph::reference_range(WitnessId id) const {
+  auto const& begin = columns_->reference_begin;
+  return {begin[index(id)], begin[index(id) + 1]};
+}
+
+std::string_view Graph::reference(std::size_t row) const { return columns_->text(columns_->reference_text[row]); }
+
+Graph::Rows Graph::out_range(NodeId id) const {
+  auto const& begin = columns_->out_begin;
+  return {begin[index(id)], begin[index(id) + 1]};
+}
+
+Graph::Rows Graph::record_range(RecordId id) const {
+  auto const& begin = columns_->record_witness_begin;
+  return {begin[index(id)], begin[index(id) + 1]};
+}
+
+std::span<EdgeId const> Graph::in(NodeId id) const {
+  auto const& begin = columns_->in_begin;
+  return std::span{columns_->in_edges}.subspan(begin[index(id)], begin[index(id) + 1] - begin[index(id)]);
+}
+
+std::span<WitnessId const> Graph::witnesses(EdgeId id) const {
+  auto const& begin = columns_->edge_witness_begin;
+  return std::span{columns_->edge_witnesses}.subspan(begin[index(id)], begin[index(id) + 1] - begin[index(id)]);
+}
+
+std::optional<NodeId> Graph::find(std::string_view id) const {
+  Columns const& c = *columns_;
+  for (Kind const kind : all_kinds) {  // nodes are sorted by kind first: one search in each run
+    auto const [first, last] = std::ranges::equal_range(c.node_kind, static_cast<std::uint8_t>(kind));
+    auto const run =
+        ids<NodeId>(static_cast<std::size_t>(first - c.node_kind.begin()), static_cast<std::size_t>(last - c.node_kind.begin()));
+    auto const found = std::ranges::lower_bound(run, id, {}, [&](NodeId n) { return c.text(c.node_id[index(n)]); });
+    if (found != run.end() && c.text(c.node_id[index(*found)]) == id) return *found;
+  }
+  return std::nullopt;
+}
+
+std::optional<EdgeId> Graph::find(NodeId subject, std::string_view relation, std::int8_t sign, bool negated, NodeId object) const {
+  auto const number = std::ranges::lower_bound(columns_->relations, relation, {}, &Relation::name);
+  if (number == columns_->relations.end() || number->name != relation) return std::nullopt;
+  auto const key_of = [this](EdgeId id) {
+    Edge const e = edge(id);
+    return std::tuple{e.relation, e.sign, e.negated, e.object};
+  };
+  std::tuple const key{static_cast<std::uint16_t>(number - columns_->relations.begin()), sign, negated, object};
+  auto const edges = out(subject);
+  auto const found = std::ranges::lower_bound(edges, key, {}, key_of);
+  if (found == edges.end() || key_of(*found) != key) return std::nullopt;
+  return *found;
+}
+
+Basis Graph::basis(EdgeId id) const {
+  auto const all = witnesses(id);
+  if (all.empty()) return Basis::stated;
+  std::uint8_t strongest = static_cast<std::uint8_t>(Basis::cargo);
+  for (WitnessId const w : all) strongest = std::min(strongest, columns_->witness_basis[index(w)]);
+  return static_cast<Basis>(strongest);
+}
+
+std::string Graph::content_id(EdgeId id) const {
+  Edge const e = edge(id);
+  std::string text;
+  text.append(node(e.subject).id).append("|").append(relation(id).name).append("|");
+  text.append(std::to_string(int{e.sign})).append(e.negated ? "|1|" : "|0|").append(node(e.object).id);
+  return "MECHGRAPH:E" + digest(text);
+}
+
+int Graph::valence(NodeId id) const {
+  std::string_view const value = attribute(id, attribute::valence);
+  return value == "1" ? 1 : value == "-1" ? -1 : 0;
+}
+
+}  // namespace mechgraph

@@ -1,0 +1,141 @@
+// The words that carry relations.
+#include "interpret/grammar.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "base/error.hpp"
+
+namespace mechgraph {
+namespace {
+
+template <class Value, std::size_t N>
+Value named(DataTable const& table, std::size_t row, std::string_view column,
+            std::array<std::pair<std::string_view, Value>, N> const& names) {
+  std::string_view const text = table.cell(row, column);
+  for (auto const& [name, value] : names) {
+    if (name == text) return value;
+  }
+  std::string known;
+  for (auto const& [name, value] : names) known.append(known.empty() ? "" : ", ").append(name);
+  throw Error(table.place(row), "unknown " + std::string(column) + " '" + std::string(text) + "'", "use one of " + known);
+}
+
+constexpr std::array<std::pair<std::string_view, Effect>, 7> effect_names{{{"up", Effect::up},
+                                                                           {"down", Effect::down},
+                                                                           {"better", Effect::better},
+                                                                           {"worse", Effect::worse},
+                                                                           {"change", Effect::change},
+                                                                           {"doubtful", Effect::doubtful},
+                                                                           {"none", Effect::none}}};
+constexpr std::array<std::pair<std::string_view, PartOfSpeech>, 6> parts{{{"present", PartOfSpeech::present},
+                                                                          {"past", PartOfSpeech::past},
+                                                                          {"gerund", PartOfSpeech::gerund},
+                                                                          {"noun", PartOfSpeech::noun},
+                                                                          {"adjective", PartOfSpeech::adjective},
+                                                                          {"arrow", PartOfSpeech::arrow}}};
+constexpr std::array<std::pair<std::string_view, LinkDirection>, 2> directions{
+    {{"forward", LinkDirection::forward}, {"backward", LinkDirection::backward}}};
+constexpr std::array<std::pair<std::string_view, bool>, 2> places{{{"before", true}, {"after", false}}};
+constexpr std::array<std::pair<std::string_view, bool>, 2> comparison_directions{{{"better", true}, {"worse", false}}};
+constexpr std::array<std::pair<std::string_view, std::size_t>, 2> bases{{{"stated", 0}, {"implied", 1}}};
+constexpr std::array<std::pair<std::string_view, std::size_t>, 3> signs{{{"-1", 0}, {"0", 1}, {"1", 2}}};
+constexpr std::array<std::pair<std::string_view, WordClass>, 15> classes{{{"agent", WordClass::agent},
+                                                                          {"aspect", WordClass::aspect},
+                                                                          {"auxiliary", WordClass::auxiliary},
+                                                                          {"axis", WordClass::axis},
+                                                                          {"carrier", WordClass::carrier},
+                                                                          {"conjunction", WordClass::conjunction},
+                                                                          {"degree", WordClass::degree},
+                                                                          {"determiner", WordClass::determiner},
+                                                                          {"effect_noun", WordClass::effect_noun},
+                                                                          {"extent", WordClass::extent},
+                                                                          {"hedge", WordClass::hedge},
+                                                                          {"infix", WordClass::infix},
+                                                                          {"location", WordClass::location},
+                                                                          {"negation", WordClass::negation},
+                                                                          {"preposition", WordClass::preposition}}};
+
+RelationId relation(Ontology const& ontology, DataTable const& table, std::size_t row) {
+  std::string_view const name = table.cell(row, "relation");
+  if (auto const found = ontology.find_relation(name)) return *found;
+  throw Error(table.place(row), "unknown relation '" + std::string(name) + "'", "add it to relations.tsv or correct it");
+}
+
+}  // namespace
+
+Grammar::Grammar(Ontology const& ontology) {
+  DataTable const& trigger_table = ontology.table("triggers");
+  std::map<std::string, Trigger> by_form;
+  for (std::size_t row = 0; row < trigger_table.rows(); ++row) {
+    Effect const effect = named(trigger_table, row, "effect", effect_names);
+    for (auto const& [column, part] : parts) {
+      for (std::string_view const form : trigger_table.list(row, column)) {
+        Trigger& trigger = by_form[folded_form(form)];
+        if (trigger.parts != 0 && trigger.effect != effect) {
+          throw Error(trigger_table.place(row), "'" + std::string(form) + "' has two effects", "keep it in one row");
+        }
+        trigger.effect = effect;
+        trigger.parts = static_cast<std::uint8_t>(trigger.parts | static_cast<std::uint8_t>(part));
+      }
+    }
+  }
+  for (auto const& [form, trigger] : by_form) triggers.add(form, trigger);
+  DataTable const& link_table = ontology.table("links");
+  for (std::size_t row = 0; row < link_table.rows(); ++row)
+    links.add(link_table.cell(row, "form"), named(link_table, row, "direction", directions));
+
+  DataTable const& composition_table = ontology.table("compositions");
+  std::map<std::string, Composition> compositions_by_form;
+  for (std::size_t row = 0; row < composition_table.rows(); ++row) {
+    Composition& composition = compositions_by_form[folded_form(composition_table.cell(row, "form"))];
+    (named(composition_table, row, "place", places) ? composition.before : composition.after) = relation(ontology, composition_table, row);
+  }
+  for (auto const& [form, composition] : compositions_by_form) compositions.add(form, composition);
+  DataTable const& comparison_table = ontology.table("comparisons");
+  for (std::size_t row = 0; row < comparison_table.rows(); ++row) {
+    comparisons.add(comparison_table.cell(row, "form"), named(comparison_table, row, "direction", comparison_directions));
+  }
+  DataTable const& word_table = ontology.table("words");
+  for (std::size_t row = 0; row < word_table.rows(); ++row) {
+    WordClass const word_class = named(word_table, row, "class", classes);
+    std::string_view const form = word_table.cell(row, "form");
+    std::string_view const value = word_table.cell(row, "value");
+    words.add(form, Word{word_class, value});
+    if (word_class == WordClass::determiner && value == "possessive") possessives_.push_back(folded_form(form));
+  }
+  DataTable const& effect_table = ontology.table("effects");
+  for (std::size_t row = 0; row < effect_table.rows(); ++row) {
+    effects_[named(effect_table, row, "basis", bases)][named(effect_table, row, "sign", signs)] = relation(ontology, effect_table, row);
+  }
+  DataTable const& slot_table = ontology.table("slots");
+  std::array<std::pair<std::string_view, RelationId*>, 7> const uses{{{"additive", &additive},
+                                                                      {"carrier", &carrier},
+                                                                      {"comparison", &comparison},
+                                                                      {"derivative", &derivative},
+                                                                      {"disease", &disease},
+                                                                      {"model", &model},
+                                                                      {"source", &source}}};
+  for (std::size_t row = 0; row < slot_table.rows(); ++row) *named(slot_table, row, "use", uses) = relation(ontology, slot_table, row);
+  DataTable const& type_table = ontology.table("type_roles");
+  qualifiers_.resize(ontology.types().size());
+  represses_.resize(ontology.types().size());
+  for (std::size_t row = 0; row < type_table.rows(); ++row) {
+    std::string_view const type = type_table.cell(row, "type");
+    auto const found = ontology.find_type(type);
+    if (!found) throw Error(type_table.place(row), "unknown type '" + std::string(type) + "'", "use a type of types.tsv");
+    qualifiers_[index(*found)] = type_table.cell(row, "qualifier");
+    represses_[index(*found)] = type_table.cell(row, "represses") == "1";
+  }
+}
+
+RelationId Grammar::effect(Basis basis, int sign) const { return effects_[basis == Basis::stated ? 0 : 1][sign + 1]; }
+
+bool Grammar::is_possessive(std::string_view folded_token) const {
+  return std::find(possessives_.begin(), possessives_.end(), folded_token) != possessives_.end();
+}
+
+}  // namespace mechgraph

@@ -1,0 +1,67 @@
+// Record → Statement.
+#include "interpret/interpreter.hpp"
+
+#include "interpret/abbreviations.hpp"
+#include "interpret/grammar.hpp"
+#include "interpret/mentions.hpp"
+#include "interpret/statements.hpp"
+#include "ontology/lookup.hpp"
+
+namespace mechgraph {
+
+struct Interpreter::Parts {
+  Lexicon lexicon;
+  Grammar grammar;
+};
+
+namespace {
+
+// What the table defines for all its rows. A legend wins over running text, which wins over what a cell defines later.
+Abbreviations table_abbreviations(RecordTable const& table, Lexicon const& lexicon) {
+  Abbreviations abbreviations(lexicon);
+  for (std::string const& legend : table.legends) abbreviations.add_legend(legend);
+  abbreviations.add_running_text(table.caption);
+  return abbreviations;
+}
+
+// What the row itself defines, within what its table does.
+Abbreviations row_abbreviations(Abbreviations const& table, Record const& record, Lexicon const& lexicon) {
+  Abbreviations abbreviations(lexicon, &table);
+  for (Cell const& cell : record.cells) {
+    if (cell.text.find('(') != std::string_view::npos) abbreviations.add_running_text(cell.text);
+  }
+  return abbreviations;
+}
+
+}  // namespace
+
+Interpreter::Interpreter(std::shared_ptr<Ontology const> ontology) : parts_(new Parts{Lexicon(ontology), Grammar(*ontology)}) {}
+Interpreter::~Interpreter() = default;
+Interpreter::Interpreter(Interpreter&&) noexcept = default;
+Interpreter& Interpreter::operator=(Interpreter&&) noexcept = default;
+
+std::vector<RecordStatements> Interpreter::interpret(RecordTable const& table) const {
+  Abbreviations const shared = table_abbreviations(table, parts_->lexicon);
+  std::vector<RecordStatements> statements;
+  statements.reserve(table.records.size());
+  for (Record const& record : table.records) {
+    statements.push_back(
+        read_statements(table, record, parts_->lexicon, row_abbreviations(shared, record, parts_->lexicon), parts_->grammar));
+  }
+  return statements;
+}
+
+std::vector<CellMention> Interpreter::mentions(RecordTable const& table, Record const& record) const {
+  Abbreviations const shared = table_abbreviations(table, parts_->lexicon);
+  Abbreviations const abbreviations = row_abbreviations(shared, record, parts_->lexicon);
+  std::vector<CellMention> mentions;
+  for (Cell const& cell : record.cells) {
+    FoldedText const text(cell.text);
+    for (PlacedMention const& placed : find_mentions(text, cell.text, parts_->lexicon, abbreviations, parts_->grammar)) {
+      mentions.push_back({&cell, placed.mention});
+    }
+  }
+  return mentions;
+}
+
+}  // namespace mechgraph

@@ -1,0 +1,221 @@
+// What a row says outside its free text.
+#include "interpret/row.hpp"
+
+#include <algorithm>
+
+namespace mechgraph {
+namespace {
+
+Words whole(Role field, std::string_view cell, Span span) {
+  Words words;
+  words.field = field;
+  words.cell = cell;
+  words.text = words.object = span;
+  return words;
+}
+
+Span all_of(std::string_view text) { return {0, static_cast<std::uint32_t>(text.size())}; }
+
+PlacedPreparation place(NamedPreparation const& named, Reading const& reading, Role field, std::vector<Placed> const& row_sources) {
+  PlacedPreparation placed;
+  placed.preparation.derivative = named.derivative;
+  placed.derivative = whole(field, reading.text, named.derivative_span);
+  placed.words = whole(field, reading.text, named.span(reading));
+  placed.with = named.with;
+  if (named.source) {
+    placed.preparation.source.emplace_back(*named.source);
+    placed.sources.push_back(whole(field, reading.text, named.source_span));
+  } else {
+    for (Placed const& source : row_sources) {
+      placed.preparation.source.push_back(source.thing);
+      placed.sources.push_back(source.words);
+    }
+  }
+  for (PreparedWith const& with : named.with) {
+    if (with.in_identity) placed.preparation.modifiers.push_back({with.relation, with.term});
+  }
+  auto& modifiers = placed.preparation.modifiers;
+  std::sort(modifiers.begin(), modifiers.end());
+  modifiers.erase(std::unique(modifiers.begin(), modifiers.end()), modifiers.end());
+  return placed;
+}
+
+class RowReader {
+ public:
+  RowReader(RecordTable const& table, Record const& record, Lexicon const& lexicon, Abbreviations const& abbreviations,
+            Grammar const& grammar)
+      : table_(table),
+        record_(record),
+        lexicon_(lexicon),
+        ontology_(lexicon.ontology()),
+        abbreviations_(abbreviations),
+        grammar_(grammar) {}
+
+  Row read() {
+    for (Cell const& cell : record_.cells) {
+      if (cell.text.empty()) continue;
+      switch (cell.role) {
+        case Role::source: add_things(row_.sources, cell, Kind::source, {}); break;
+        case Role::model: add_things(row_.models, cell, Kind::model, {}); break;
+        case Role::dose:
+        case Role::route:
+        case Role::time: row_.context.push_back({name(cell.role), std::string(cell.text)}); break;
+        default: break;
+      }
+    }
+    for (Cell const& cell : record_.cells) {
+      if (cell.role == Role::intervention && !cell.text.empty()) add_preparations(cell);
+    }
+    find_diseases();
+    find_references();
+    for (Placed const& model : row_.models) add_context(model);
+    for (Placed const& disease : row_.diseases) {
+      if (auto const* term = std::get_if<TermId>(&disease.thing)) row_.context.push_back({"disease", *term});
+    }
+    return std::move(row_);
+  }
+
+ private:
+  void add_context(Placed const& model) {
+    auto const* term = std::get_if<TermId>(&model.thing);
+    if (term == nullptr) return;
+    std::string_view const key = grammar_.qualifier(ontology_.term(*term).type);
+    if (!key.empty()) row_.context.push_back({key, *term});
+  }
+
+  // The terms of one kind that a cell names; the words of the cell where it names none.
+  void add_things(std::vector<Placed>& things, Cell const& cell, Kind kind, FlagSet flags) {
+    FoldedText const text(cell.text);
+    bool found = false;
+    for (PlacedMention const& placed : find_mentions(text, cell.text, lexicon_, abbreviations_, grammar_)) {
+      if (ontology_.kind(*placed.mention.term) != kind) continue;
+      found = true;
+      add(things, {*placed.mention.term, whole(cell.role, cell.text, placed.mention.span), flags});
+    }
+    if (found || text.size() == 0) return;
+    add(things, {Unresolved{std::string(cell.text), kind}, whole(cell.role, cell.text, all_of(cell.text)), flags});
+  }
+
+  static void add(std::vector<Placed>& things, Placed thing) {
+    for (Placed const& earlier : things) {
+      if (earlier.thing == thing.thing) return;
+    }
+    things.push_back(std::move(thing));
+  }
+
+  void add_preparations(Cell const& cell) {
+    Reading reading = read_cell(cell.text, lexicon_, abbreviations_, grammar_);
+    auto const named = find_preparations(reading, lexicon_, grammar_);
+    for (NamedPreparation const& preparation : named) {
+      row_.preparations.push_back(place(preparation, reading, cell.role, row_.sources));
+    }
+    if (!named.empty()) return;
+    // No derivative: the agent that stands there (a compound, a plant), else the words.
+    for (Item const& item : reading.items) {
+      if (item.kind != ItemKind::mention) continue;
+      auto const& types = ontology_.relation(grammar_.derivative).range;
+      if (!std::binary_search(types.begin(), types.end(), ontology_.term(reading.term(item)).type)) continue;
+      add_agent(reading.term(item), whole(cell.role, cell.text, item.span));
+    }
+    if (!row_.preparations.empty()) return;
+    add_agent(Unresolved{std::string(cell.text), Kind::derivative}, whole(cell.role, cell.text, all_of(cell.text)));
+  }
+
+  void add_agent(TermOrWords agent, Words words) {
+    PlacedPreparation placed;
+    placed.preparation.derivative = std::move(agent);
+    placed.derivative = placed.words = words;
+    for (Placed const& source : row_.sources) {
+      placed.preparation.source.push_back(source.thing);
+      placed.sources.push_back(source.words);
+    }
+    row_.preparations.push_back(std::move(placed));
+  }
+
+  void find_diseases() {
+    for (Cell const& cell : record_.cells) {
+      if (cell.role == Role::disease && !cell.text.empty()) add_diseases(cell.role, cell.text, {}, true);
+    }
+    if (row_.diseases.empty()) {
+      for (Cell const& cell : record_.cells) {
+        bool const may =
+            cell.role == Role::model || cell.role == Role::intervention || cell.role == Role::result || cell.role == Role::mechanism;
+        if (may) add_diseases(cell.role, cell.text, flag(Flag::disease_from_row), false);
+      }
+    }
+    if (row_.diseases.empty()) add_diseases(Role::section, record_.section, flag(Flag::disease_from_section), false);
+    if (row_.diseases.empty()) add_diseases(Role::caption, table_.caption, flag(Flag::disease_from_caption), false);
+    if (row_.diseases.empty()) add_diseases(Role::title, table_.document.title, flag(Flag::disease_from_title), false);
+    drop_ancestors();
+  }
+
+  static FlagSet flag(Flag flag) {
+    FlagSet flags;
+    flags.set(flag);
+    return flags;
+  }
+
+  void add_diseases(Role field, std::string_view cell, FlagSet flags, bool words_too) {
+    if (cell.empty()) return;
+    auto const& types = ontology_.relation(grammar_.disease).range;
+    FoldedText const text(cell);
+    bool found = false;
+    for (PlacedMention const& placed : find_mentions(text, cell, lexicon_, abbreviations_, grammar_)) {
+      if (!std::binary_search(types.begin(), types.end(), ontology_.term(*placed.mention.term).type)) continue;
+      found = true;
+      add(row_.diseases, {*placed.mention.term, whole(field, cell, placed.mention.span), flags});
+    }
+    if (!found && words_too) add(row_.diseases, {Unresolved{std::string(cell), Kind::outcome}, whole(field, cell, all_of(cell)), flags});
+  }
+
+  [[nodiscard]] bool is_below(TermId term, TermId ancestor) const {
+    for (Parent const& parent : ontology_.parents(term)) {
+      if (parent.term == ancestor || is_below(parent.term, ancestor)) return true;
+    }
+    return false;
+  }
+
+  void drop_ancestors() {
+    std::vector<Placed> kept;
+    for (Placed const& disease : row_.diseases) {
+      auto const* term = std::get_if<TermId>(&disease.thing);
+      bool const ancestor = term != nullptr && std::any_of(row_.diseases.begin(), row_.diseases.end(), [&](Placed const& other) {
+                              auto const* below = std::get_if<TermId>(&other.thing);
+                              return below != nullptr && is_below(*below, *term);
+                            });
+      if (!ancestor) kept.push_back(disease);
+    }
+    row_.diseases = std::move(kept);
+  }
+
+  void find_references() {
+    for (bool const any : {false, true}) {
+      for (Cell const& cell : record_.cells) {
+        if (!any && cell.role != Role::reference) continue;
+        row_.references.insert(row_.references.end(), cell.references.begin(), cell.references.end());
+      }
+      if (!row_.references.empty()) return;
+    }
+  }
+
+  RecordTable const& table_;
+  Record const& record_;
+  Lexicon const& lexicon_;
+  Ontology const& ontology_;
+  Abbreviations const& abbreviations_;
+  Grammar const& grammar_;
+  Row row_;
+};
+
+}  // namespace
+
+PlacedPreparation place_preparation(NamedPreparation const& named, Reading const& reading, Role field, Row const& row) {
+  return place(named, reading, field, row.sources);
+}
+
+Row read_row(RecordTable const& table, Record const& record, Lexicon const& lexicon, Abbreviations const& abbreviations,
+             Grammar const& grammar) {
+  return RowReader(table, record, lexicon, abbreviations, grammar).read();
+}
+
+}  // namespace mechgraph

@@ -1,0 +1,14 @@
+// Lines that stand around a table when it is copied from a page.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace mechgraph {
+
+// The legend that a line below a table is: without the number of the page's list ("  1. Silica …"), else as printed. Begins with
+// "Abbreviations", "Note", "Legend", a footnote sign, or is a list "MSC mesenchymal stem cell, EV extracellular vesicle". Nothing when it
+// is something else.
+std::optional<std::string_view> legend_of_line(std::string_view line);
+
+}  // namespace mechgraph

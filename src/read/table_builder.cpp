@@ -1,0 +1,208 @@
+// Rows of cells → RecordTables.
+#include "read/table_builder.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "read/citations.hpp"
+#include "read/quote.hpp"
+
+namespace mechgraph {
+namespace {
+
+constexpr std::array document_roles{Role::doi, Role::pmid, Role::pmcid, Role::title};
+constexpr std::array table_roles{Role::table, Role::caption};
+
+// Whether the fields of a row name the same thing as those so far: no field contradicts, and one agrees (or the row says nothing).
+template <std::size_t N>
+bool agrees(std::array<Role, N> const& roles, Fields const& row, Fields const& so_far) {
+  bool silent = true;
+  bool agrees = false;
+  for (Role const role : roles) {
+    std::string_view const said = field(row, role);
+    if (said.empty()) continue;
+    silent = false;
+    std::string_view const before = field(so_far, role);
+    if (said == before) agrees = true;
+    if (!before.empty() && said != before) return false;
+  }
+  return silent || agrees;
+}
+
+std::string key_of(std::initializer_list<std::string_view> parts) {
+  std::string key;
+  for (std::string_view const part : parts) {
+    key += part;
+    key += '\n';
+  }
+  return key;
+}
+
+}  // namespace
+
+TableBuilder::TableBuilder(Input const& input, ReadOptions const& options, Diagnostics& diagnostics, ReadTarget const& target)
+    : input_(input), diagnostics_(diagnostics), target_(target), given_(fields_of(options)) {}
+
+void TableBuilder::begin(Fields fields, std::span<Header const> headers, std::vector<Role> roles) {
+  hand_out();
+  file_ = std::move(fields);
+  row_ = {};
+  all_roles_ = std::move(roles);
+  described_.clear();
+  headers_.clear();
+  roles_.clear();
+  for (std::size_t i = 0; i < headers.size(); ++i) {
+    if (describes_document(all_roles_[i])) {
+      described_.push_back(i);
+    } else {
+      headers_.emplace_back(headers[i].text);
+      roles_.push_back(all_roles_[i]);
+    }
+  }
+  said_.assign(described_.size(), {});
+  header_caret_ = headers.empty() ? Caret{input_.number, 0, 0} : headers.front().caret;
+}
+
+void TableBuilder::open_table() {
+  Fields fields = row_;
+  fill(fields, file_);
+  fill(fields, given_);
+  Document const& document = fields.document;
+  std::string const document_key = key_of({document.doi, document.pmid, document.pmcid, document.title});
+  key_ = document_key + key_of({fields.label, fields.caption});
+  seen_ = seen_tables_[key_];
+  if (seen_.index == 0) seen_.index = ++tables_of_document_[document_key];
+  table_ = RecordTable{};
+  table_.document = std::move(fields.document);
+  table_.index = seen_.index;
+  table_.label = std::move(fields.label);
+  table_.caption = std::move(fields.caption);
+  table_.caption_caret = fields.caption_caret;
+  table_.legends = std::move(fields.legends);
+  table_.headers = headers_;
+  table_.roles = roles_;
+  section_ = {};
+  open_ = true;
+}
+
+void TableBuilder::hand_out() {
+  if (!open_) return;
+  open_ = false;
+  seen_tables_[key_] = seen_;
+  if (!table_.records.empty() || !table_.skipped.empty()) target_.table(std::move(table_));
+}
+
+void TableBuilder::take_fields(std::span<RawCell const> cells) {
+  bool news = false;
+  for (std::size_t i = 0; i < described_.size(); ++i) {
+    std::string_view const words = cells[described_[i]].text;
+    if (!words.empty() && words != said_[i]) news = true;
+  }
+  if (!news) return;
+  Fields row;
+  for (std::size_t i = 0; i < described_.size(); ++i) {
+    RawCell const& cell = cells[described_[i]];
+    Role const role = all_roles_[described_[i]];
+    said_[i] = cell.text;
+    set_field(row, role, cell.text);
+    if (role == Role::caption) row.caption_caret = cell.caret;
+  }
+  bool const same_document = agrees(document_roles, row, row_);
+  bool const same_table = same_document && agrees(table_roles, row, row_);
+  Fields before;  // what the row leaves open and the rows above said of the same thing
+  if (same_document) before.document = row_.document;
+  if (same_table) before = row_;
+  fill(row, before);
+  hand_out();
+  row_ = std::move(row);
+}
+
+void TableBuilder::add_legend(std::string_view legend) {
+  if (!open_) open_table();
+  table_.legends.emplace_back(trim(legend));
+}
+
+bool TableBuilder::is_section(std::span<RawCell const> cells) const {
+  if (roles_.size() < 3) return false;
+  std::size_t filled = 0;
+  bool first_is_filled = false;
+  for (std::size_t i = 0, column = 0; i < cells.size(); ++i) {
+    if (describes_document(all_roles_[i])) continue;
+    if (!trim(cells[i].text).empty()) {
+      ++filled;
+      if (column == 0) first_is_filled = true;
+    }
+    ++column;
+  }
+  return filled == 1 && first_is_filled && !says_something(roles_.front());
+}
+
+Cell TableBuilder::make_cell(RawCell const& raw, Role role, std::size_t column) {
+  std::string_view const words = trim(raw.text);
+  Cell cell{role, static_cast<std::uint16_t>(column), table_.text.store(words), raw.caret, {}};
+  cell.caret.byte += static_cast<std::uint32_t>(words.empty() ? 0 : words.data() - raw.text.data());
+  if (role == Role::reference) {
+    cell.references = references_of(cell.text, table_.text);
+  } else if (role != Role::id) {
+    CitedText cited = cut_citations(cell.text, table_.text);
+    cell.text = cited.text;
+    cell.references = std::move(cited.references);
+  }
+  return cell;
+}
+
+void TableBuilder::add_row(std::span<RawCell const> cells, Caret caret) {
+  if (std::ranges::all_of(cells, [](RawCell const& cell) { return trim(cell.text).empty(); })) return;
+  take_fields(cells);
+  if (!open_) open_table();
+  if (is_section(cells)) {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (!describes_document(all_roles_[i]) && !trim(cells[i].text).empty()) section_ = table_.text.store(trim(cells[i].text));
+    }
+    return;
+  }
+  Record record;
+  record.caret = caret;
+  record.cells.reserve(roles_.size());
+  bool has_words = false;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (describes_document(all_roles_[i])) continue;
+    record.cells.push_back(make_cell(cells[i], all_roles_[i], record.cells.size()));
+    if (all_roles_[i] == Role::id) record.id = record.cells.back().text;
+    if (all_roles_[i] == Role::section && !record.cells.back().text.empty()) section_ = record.cells.back().text;
+    if (!record.cells.back().text.empty()) has_words = true;
+  }
+  if (!has_words) return;  // a row that only describes the document
+  record.section = section_;
+  ++seen_.rows;
+  ++records_;
+  if (record.id.empty()) record.id = table_.text.store(std::to_string(seen_.rows));
+  table_.records.push_back(std::move(record));
+}
+
+void TableBuilder::skip_row(Caret caret, std::string_view line, std::string_view row, std::string message, std::string hint) {
+  if (!open_) open_table();
+  ++seen_.rows;
+  table_.skipped.emplace_back(row);
+  ++skipped_;
+  diagnostics_.add({Severity::error, caret, std::move(message), std::move(hint), excerpt_of(line, caret)});
+}
+
+void TableBuilder::finish() {
+  hand_out();
+  if (records_ != 0) return;
+  std::string const place{diagnostics_.input_name(input_.number)};
+  if (skipped_ == 0) {
+    throw Error(fmt::format("{}:{}", place, header_caret_.line), "there are no rows below the header", "check that the table is whole");
+  }
+  throw Error(place,
+              skipped_ == 1 ? std::string{"its only row could not be used"} : fmt::format("none of its {} rows could be used", skipped_),
+              "correct what is said of each row");
+}
+
+}  // namespace mechgraph

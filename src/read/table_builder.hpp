@@ -1,0 +1,85 @@
+// Rows of cells → RecordTables: what all table readers share.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <tsl/robin_map.h>
+
+#include "base/diagnostics.hpp"
+#include "read/columns.hpp"
+#include "read/fields.hpp"
+#include "read/reader.hpp"
+
+namespace mechgraph {
+
+// A cell as the reader found it; `text` needs to live only during the call.
+struct RawCell {
+  std::string_view text;
+  Caret caret;
+};
+
+// Collects the rows of one input and hands out a RecordTable whenever the document or the table changes. Cells of columns that describe
+// the document never become cells of a record, nor headers of the table; an empty one means "as in the row above". Every other column
+// gives every record a cell, empty or not. Cost: linear, one copy of each cell.
+class TableBuilder {
+ public:
+  // All four must outlive the builder. What the user said (ReadOptions) fills what the file leaves open.
+  TableBuilder(Input const& input, ReadOptions const& options, Diagnostics& diagnostics, ReadTarget const& target);
+
+  // Begins a table: hands out the one before. `fields` is what the file says outside the rows, roles are one for each header.
+  void begin(Fields fields, std::span<Header const> headers, std::vector<Role> roles);
+
+  // A legend that stands below the rows.
+  void add_legend(std::string_view legend);
+
+  // A row with as many cells as there are headers. A row without any words is passed over; one whose first cell alone is filled, under
+  // three or more headers, is a section heading for those below it.
+  void add_row(std::span<RawCell const> cells, Caret caret);
+
+  // A row that can not be used: kept in `skipped` and reported as an error at `caret`, which points into `line`.
+  void skip_row(Caret caret, std::string_view line, std::string_view row, std::string message, std::string hint);
+
+  // Hands out the last table. Throws Error when the input gave no record at all.
+  void finish();
+
+ private:
+  // A table that was met before goes on where it stopped, so that no two records get the same name.
+  struct Seen {
+    std::uint32_t index = 0;  // of the table in its document
+    std::uint32_t rows = 0;   // so far, those that were skipped too
+  };
+
+  void take_fields(std::span<RawCell const> cells);
+  void open_table();
+  void hand_out();
+  [[nodiscard]] bool is_section(std::span<RawCell const> cells) const;
+  Cell make_cell(RawCell const& raw, Role role, std::size_t column);
+
+  Input const& input_;
+  Diagnostics& diagnostics_;
+  ReadTarget const& target_;
+  Fields given_;                        // by the user
+  Fields file_;                         // outside the rows
+  Fields row_;                          // by the columns of the rows so far
+  std::vector<Role> all_roles_;         // a role for each cell of a row
+  std::vector<std::size_t> described_;  // the columns that describe the document
+  std::vector<std::string> said_;       // their last words, to see quickly that nothing changed
+  std::vector<std::string> headers_;    // those of the other columns
+  std::vector<Role> roles_;
+  Caret header_caret_;
+  RecordTable table_;
+  bool open_ = false;
+  std::string_view section_;  // in table_.text
+  std::string key_;           // of the open table
+  Seen seen_;
+  tsl::robin_map<std::string, Seen> seen_tables_;
+  tsl::robin_map<std::string, std::uint32_t> tables_of_document_;
+  std::size_t records_ = 0;
+  std::size_t skipped_ = 0;
+};
+
+}  // namespace mechgraph

@@ -1,0 +1,2 @@
+# White space alone.
+records input_blank.tsv

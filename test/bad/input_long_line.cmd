@@ -1,0 +1,1 @@
+records input_long_line.tsv --max-line 20

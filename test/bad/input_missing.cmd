@@ -1,0 +1,1 @@
+records no_such_table.tsv

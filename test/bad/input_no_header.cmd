@@ -1,0 +1,2 @@
+# Rows without a header line.
+records input_no_header.tsv

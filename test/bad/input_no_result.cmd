@@ -1,0 +1,2 @@
+# Columns that name no result.
+records input_no_result.csv

@@ -1,0 +1,1 @@
+records input_no_rows.tsv

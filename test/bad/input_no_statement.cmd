@@ -1,0 +1,1 @@
+stats input_no_statement.jsonl

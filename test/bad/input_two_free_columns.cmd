@@ -1,0 +1,1 @@
+records input_two_free_columns.txt

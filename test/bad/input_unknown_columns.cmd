@@ -1,0 +1,2 @@
+# Kept and noted: no finding.
+records input_unknown_columns.tsv

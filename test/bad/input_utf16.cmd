@@ -1,0 +1,2 @@
+# A table that a spreadsheet saved as "Unicode text".
+records input_utf16.tsv

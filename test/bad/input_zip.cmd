@@ -1,0 +1,2 @@
+# The first bytes of a spreadsheet.
+records input_zip.xlsx

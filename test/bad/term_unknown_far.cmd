@@ -1,0 +1,1 @@
+show ../../samples/alf_table3/table.tsv "something else altogether"

@@ -1,0 +1,1 @@
+paths --from source --to outcome

@@ -1,0 +1,1 @@
+bulid ../../samples/alf_table3/table.tsv

@@ -1,0 +1,1 @@
+find ../../samples/alf_table3/table.tsv "bone marow"

@@ -1,0 +1,1 @@
+paths ../../samples/alf_table3/table.tsv --from "bone marrow" --to "acute liver failure" --json

@@ -1,0 +1,1 @@
+stats ../../samples/alf_table3/table.tsv

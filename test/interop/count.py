@@ -1,0 +1,81 @@
+"""count.py READER FILE...: what a library of others finds in a file. Exit 77: the library is not installed."""
+import json
+import sys
+import xml.etree.ElementTree
+
+SPACE = "{http://graphml.graphdrawing.org/xmlns}"
+
+
+def load(name):
+    try:
+        return __import__(name)
+    except ImportError:
+        sys.exit(77)
+
+
+def networkx(path):
+    graph = load("networkx").read_graphml(path, force_multigraph=True)
+    print(graph.number_of_nodes(), "nodes", graph.number_of_edges(), "edges")
+
+
+def igraph(path):
+    graph = load("igraph").Graph.Read_GraphML(path)
+    assert graph.is_directed()
+    print(graph.vcount(), "nodes", graph.ecount(), "edges")
+
+
+def triples(path):
+    # rdflib's N-Triples reader misreads an escaped backslash before a letter; its Turtle reader takes the same file and does not.
+    load("rdflib")
+    from rdflib import Graph
+    return Graph().parse(path, format="turtle")
+
+
+def rdflib(path):
+    print(len(triples(path)))
+
+
+def lines(path):
+    with open(path, encoding="utf-8") as file:
+        return [json.loads(line) for line in file]
+
+
+def jsonl(path):
+    for line in lines(path):
+        cell = line["evidence"].get("cell", "")
+        for part in (line["evidence"], line.get("trigger"), *line.get("mentions", {}).values()):
+            if part and "start" in part:
+                assert cell[part["start"]:part["end"]] == part["text"], line
+    print(len(lines(path)), "witnesses")
+
+
+def texts(graphml, nt, jsonl_path):
+    """Every node has the same label, and every edge the same witnesses, in three formats read by three parsers."""
+    root = xml.etree.ElementTree.parse(graphml).getroot()
+
+    def data(element):
+        return {child.get("key"): child.text or "" for child in element.iter(SPACE + "data")}
+
+    nodes = {d["n_node_id"]: d.get("n_label", "") for d in map(data, root.iter(SPACE + "node"))}
+    cells = sorted(w["evidence"].get("cell", "") for d in map(data, root.iter(SPACE + "edge")) for w in json.loads(d.get("e_witnesses", "[]")))
+
+    named = {}
+    witnessed = lines(jsonl_path)
+    for line in witnessed:
+        for node in (line["subject"], line["object"]):
+            named[node["id"]] = node["label"]
+    assert named == {key: nodes[key] for key in named}, "labels differ between jsonl and graphml"
+    assert sorted(line["evidence"].get("cell", "") for line in witnessed) == cells, "cells differ between jsonl and graphml"
+
+    graph = triples(nt)
+    from rdflib import Namespace, RDF, RDFS, DCTERMS
+    ours = Namespace("https://w3id.org/mechgraph/")
+    results = Namespace("https://w3id.org/biolink/vocab/").TextMiningStudyResult
+    labels = {str(name): str(next(graph.objects(node, RDFS.label), "")) for node, name in graph.subject_objects(DCTERMS.identifier)}
+    assert {key: labels[key] for key in nodes} == nodes, "labels differ between nt and graphml"
+    in_rdf = sorted(str(next(graph.objects(node, ours.cell), "")) for node in graph.subjects(RDF.type, results))
+    assert in_rdf == cells, "cells differ between nt and graphml"
+    print("texts agree")
+
+
+globals()[sys.argv[1]](*sys.argv[2:])

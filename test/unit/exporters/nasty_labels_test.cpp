@@ -1,0 +1,293 @@
+// Whatever a label holds, every format gives it back as a label and as nothing else.
+#include <simdjson.h>
+
+#include <algorithm>
+#include <boost/test/unit_test.hpp>
+#include <functional>
+#include <map>
+#include <set>
+
+#include "exporters/escape.hpp"
+
+#include "sample_graph.hpp"
+#include "strict_xml.hpp"
+
+using namespace mechgraph;
+using namespace std::string_literals;
+
+namespace {
+
+std::vector<std::string> nasty_labels() {
+  return {
+      "say \"TNF\"",
+      "<b>&amp;</b> & <",
+      "ends in a backslash\\",
+      "\\",
+      "two\nlines",
+      "a\ttab",
+      " spaces ",
+      "TNF-\u03B2",
+      "\U0001F9EC DNA",
+      "\u202B\u05D0\u05D1\u05D2 right to left",
+      "node",
+      "edge",
+      "digraph",
+      "",
+      "\x01 control",
+      "nul \0 byte"s,
+      std::string(100'000, 'x'),
+      "]]>",
+      "]]]]>>",
+      "<html>",
+      "<![CDATA[x]]>",
+      "=cmd|' /C calc'!A0",
+      "\"; } \"a\" -> \"b\" [label=\"",
+      "\\N \\G \\\"",
+      "&beta; &#946;",
+      "{\"a\":1}",
+      "> <http://evil> <http://evil> \"",
+      "\" .\n<http://evil> <http://evil> <http://evil> .\n",
+      "javascript:alert(1)",
+      "\uFFFE\uFFFF",
+      "\xFF\xC0 not UTF-8",
+      "a|b\\|c",
+      "%00 %zz",
+      "</data></node>",
+      "-- DROP TABLE",
+      "\r\n",
+      "\u2028",
+      "e\u0301",
+  };
+}
+
+constexpr std::string_view replacement = "\uFFFD";
+
+// What a format can hold of a text: bytes that are not UTF-8 in no format, control bytes not in XML and DOT.
+std::string holdable(std::string_view text, bool xml) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    CodePoint const c = decode(text, at);
+    bool const valid = c.length > 1 || static_cast<unsigned char>(text[at]) < 0x80;
+    bool const control = c.value < 0x20 && c.value != '\n' && c.value != '\t' && c.value != '\r';
+    bool const kept = valid && !(xml && (control || c.value == 0xFFFE || c.value == 0xFFFF));
+    out.append(kept ? text.substr(at, c.length) : replacement);
+    at += c.length;
+  }
+  return out;
+}
+
+// Node n has label n, and is joined to the next by an edge whose witness has it as words; attributes, references and relations have it too.
+Graph nasty_graph(std::vector<std::string> const& labels) {
+  PartMaker p;
+  p.table("DOI:10.1/x", "10.1/x", labels[0], labels[1], labels[2]);
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    auto const node = p.node("X:" + std::to_string(i), Kind::mediator, "Gene", labels[i]);
+    p.attribute(node, "note", labels[i]);
+    p.attribute(node, "named " + labels[i].substr(0, 50), "x");
+  }
+  for (std::uint32_t i = 0; i < labels.size(); ++i) {
+    auto const next = static_cast<std::uint32_t>((i + 1) % labels.size());
+    auto const cell = p.cell(std::to_string(i) + labels[i].substr(0, 50), "result", labels[i]);
+    auto const relation = i % 2 == 0 ? "increases"s : "foreign " + labels[i].substr(0, 50);
+    auto& witness = p.witness(p.edge(i, relation, next, i % 2 == 0 ? 1 : 0), cell, labels[i]);
+    if (!labels[i].empty()) witness.references = {p.text("DOI:10.1/x#" + labels[i].substr(0, 50))};
+    witness.qualifiers = {{p.text("magnitude"), p.text(labels[i]), false}};
+  }
+  return p.graph();
+}
+
+// What an independent reader sees.
+struct Seen {
+  std::map<std::string, std::string> labels;  // node id → label; nodes whose id begins otherwise are not ours
+  std::size_t edges = 0;
+};
+
+Seen read_graphml(std::string const& text) {
+  Seen seen;
+  XmlElement const root = StrictXml::read(text);
+  XmlElement const* const graph = root.all("graph").at(0);
+  for (XmlElement const* node : graph->all("node")) seen.labels.emplace(node->data("n_node_id"), node->data("n_label"));
+  seen.edges = graph->all("edge").size();
+  return seen;
+}
+
+// A strict reader of the DOT that we write: every line break outside quotes ends a statement.
+Seen read_dot(std::string const& text) {
+  Seen seen;
+  std::vector<std::string> tokens;  // of one statement; quoted strings begin with '"'
+  auto const end_statement = [&] {
+    bool const edge = std::find(tokens.begin(), tokens.end(), "->") != tokens.end();
+    if (tokens.size() > 1 && tokens[0].starts_with("\"X:")) {  // a lone name is a member of a rank
+      if (edge) {
+        ++seen.edges;
+      } else {
+        auto const label = std::find(tokens.begin(), tokens.end(), "label");
+        BOOST_REQUIRE(tokens.end() - label > 2);
+        BOOST_TEST(*(label + 1) == "=");
+        seen.labels.emplace(tokens[0].substr(1), (label + 2)->substr(1));
+      }
+    }
+    tokens.clear();
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    char const c = text[at];
+    if (c == '"') {
+      std::string token{'"'};
+      for (++at; text.at(at) != '"'; ++at) {
+        if (text[at] == '\\') {
+          ++at;
+          BOOST_REQUIRE((text.at(at) == '"' || text.at(at) == '\\'));
+        }
+        token += text[at];
+      }
+      ++at;
+      BOOST_TEST(token.size() < 16'000U);
+      tokens.push_back(token);
+    } else if (std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '.' || (c == '-' && text[at + 1] != '>')) {
+      std::size_t const begin = at;
+      while (std::isalnum(static_cast<unsigned char>(text[at])) != 0 || text[at] == '_' || text[at] == '.' || text[at] == '-') ++at;
+      tokens.push_back(text.substr(begin, at - begin));
+    } else if (c == '-') {
+      BOOST_REQUIRE(text[at + 1] == '>');
+      tokens.emplace_back("->");
+      at += 2;
+    } else if (c == ';') {
+      end_statement();
+      ++at;
+    } else {
+      BOOST_REQUIRE_MESSAGE(std::string_view{" \n{}[]=,"}.find(c) != std::string_view::npos, "odd byte in DOT: " << c);
+      if (c == '=') tokens.emplace_back("=");
+      if (c == '{' || c == '}') tokens.clear();
+      ++at;
+    }
+  }
+  return seen;
+}
+
+// One IRI or literal of N-Triples, from `at` on.
+std::string nt_term(std::string const& line, std::size_t& at) {
+  std::string term;
+  if (line.at(at) == '<') {
+    std::size_t const end = line.find('>', at);
+    BOOST_REQUIRE(end != std::string::npos);
+    term = line.substr(at, end - at + 1);
+    BOOST_TEST(term.find_first_of(" \"{}|\\^`") == std::string::npos);
+    for (char const c : term) BOOST_TEST(static_cast<unsigned char>(c) > 0x20);
+    at = end + 1;
+    return term;
+  }
+  BOOST_REQUIRE(line.at(at) == '"');
+  for (++at; line.at(at) != '"'; ++at) {
+    if (line[at] != '\\') {
+      term += line[at];
+      continue;
+    }
+    ++at;
+    static std::map<char, char> const escapes{{'"', '"'}, {'\\', '\\'}, {'n', '\n'}, {'r', '\r'}, {'t', '\t'}, {'b', '\b'}, {'f', '\f'}};
+    if (line.at(at) == 'u') {
+      append_utf8(term, static_cast<char32_t>(std::stoul(line.substr(at + 1, 4), nullptr, 16)));
+      at += 4;
+    } else {
+      term += escapes.at(line.at(at));
+    }
+  }
+  ++at;
+  if (line.compare(at, 2, "^^") == 0) at = line.find('>', at) + 1;
+  return term;
+}
+
+Seen read_nt(std::string const& text) {
+  Seen seen;
+  BOOST_TEST((find_invalid_utf8(text) == std::string_view::npos));
+  std::map<std::string, std::string> identifiers, labels;
+  for (std::string const& line : lines_of(text)) {
+    std::size_t at = 0;
+    std::string const subject = nt_term(line, at);
+    BOOST_REQUIRE(line.at(at++) == ' ');
+    std::string const property = nt_term(line, at);
+    BOOST_REQUIRE(line.at(at++) == ' ');
+    std::string const object = nt_term(line, at);
+    BOOST_REQUIRE(line.substr(at) == " .");
+    BOOST_TEST(subject.find("evil") == std::string::npos);
+    if (property == "<http://purl.org/dc/terms/identifier>") identifiers.emplace(subject, object);
+    if (property == "<http://www.w3.org/2000/01/rdf-schema#label>") labels.emplace(subject, object);
+    if (object == "<https://w3id.org/biolink/vocab/Association>") ++seen.edges;
+  }
+  for (auto const& [subject, identifier] : identifiers) seen.labels.emplace(identifier, labels[subject]);
+  return seen;
+}
+
+Seen read_jsonl(std::string const& text) {
+  Seen seen;
+  simdjson::dom::parser parser;
+  for (std::string const& line : lines_of(text)) {
+    simdjson::dom::element const parsed = parser.parse(line);
+    for (char const* const end : {"subject", "object"}) {
+      std::string_view const id = parsed[end]["id"], label = parsed[end]["label"];
+      seen.labels.emplace(id, label);
+    }
+    ++seen.edges;  // one witness each
+  }
+  return seen;
+}
+
+std::map<std::string, std::function<Seen(std::string const&)>, std::less<>> const readers{
+    {"graphml", read_graphml}, {"dot", read_dot}, {"nt", read_nt}, {"jsonl", read_jsonl}};
+
+std::string without_blanks(std::string text) {
+  std::erase_if(text, [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; });
+  return text;
+}
+
+// The label in the form that the format promises; DOT is for looking at: it wraps and cuts.
+std::string expected(std::string_view format, std::string const& label) {
+  if (format == "dot") return without_blanks(holdable(shortened(label, 240), true));
+  return holdable(label, format == "graphml");
+}
+
+std::string shown(std::string_view format, std::string const& label) {
+  if (format != "dot") return label;
+  std::string text;
+  for (std::size_t at = 0; at < label.size(); ++at) {  // Graphviz reads entities
+    text += label[at];
+    if (label.compare(at, 5, "&amp;") == 0) at += 4;
+  }
+  return without_blanks(text);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(every_label_comes_back_from_every_format) {
+  auto const labels = nasty_labels();
+  Graph const graph = nasty_graph(labels);
+  for (Exporter const* const exporter : exporters()) {
+    BOOST_TEST_CONTEXT("format " << exporter->name) {
+      auto const reader = readers.find(exporter->name);
+      BOOST_REQUIRE_MESSAGE(reader != readers.end(), "this test wants an independent reader for the format");
+      Seen const seen = reader->second(exported(graph, exporter->name));
+      BOOST_TEST(seen.edges == labels.size());
+      for (std::size_t i = 0; i < labels.size(); ++i) {
+        auto const found = seen.labels.find("X:" + std::to_string(i));
+        BOOST_REQUIRE_MESSAGE(found != seen.labels.end(), "node " << i << " is missing");
+        bool const equal = shown(exporter->name, found->second) == expected(exporter->name, labels[i]);
+        BOOST_TEST(equal, "label " << i << " came back as: " << found->second.substr(0, 200));
+      }
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(every_format_writes_valid_utf8_without_a_byte_order_mark) {
+  Graph const graph = nasty_graph(nasty_labels());
+  for (Exporter const* const exporter : exporters()) {
+    std::string const text = exported(graph, exporter->name);
+    BOOST_TEST((find_invalid_utf8(text) == std::string_view::npos), exporter->name);
+    BOOST_TEST(!text.starts_with("\uFEFF"));
+    BOOST_TEST(text.ends_with("\n"));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(equal_graphs_give_equal_bytes) {
+  for (Exporter const* const exporter : exporters()) {
+    BOOST_TEST((exported(sample_graph(), exporter->name) == exported(sample_graph(), exporter->name)), exporter->name);
+  }
+}

@@ -1,0 +1,390 @@
+// Every rule of reading a cell, on sentences of this project's own.
+#include "interpret/statements.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include "unit/interpret/reading.hpp"
+
+namespace mechgraph {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+void check(std::string const& result, Lines const& expected) {
+  Lines const found = said(result);
+  BOOST_CHECK_EQUAL_COLLECTIONS(found.begin(), found.end(), expected.begin(), expected.end());
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(statements)
+
+BOOST_AUTO_TEST_CASE(verb_with_its_agent_before_it) {
+  check("Exosomes promoted angiogenesis", {"exosome increases angiogenesis +1 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(verb_takes_the_agent_of_the_verb_before_it) {
+  check("Conditioned medium diminished oxidative stress and promoted autophagy",
+        {"conditioned_medium decreases oxidative_stress -1 stated derivative_mismatch",
+         "conditioned_medium increases autophagy +1 stated derivative_mismatch"});
+}
+
+BOOST_AUTO_TEST_CASE(one_verb_spreads_over_its_list_and_a_new_verb_restarts_it) {
+  check(
+      "Decreased ALT, AST, and improved liver regeneration",
+      {"exosome decreases alt_level -1 stated", "exosome decreases ast_level -1 stated", "exosome increases liver_regeneration +1 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(passive_verb_takes_what_stands_before_it_and_by_names_the_agent) {
+  check("Apoptosis was markedly reduced by conditioned medium", {"conditioned_medium decreases apoptosis -1 stated derivative_mismatch"});
+}
+
+BOOST_AUTO_TEST_CASE(passive_verb_takes_a_whole_list) {
+  check("IL-6 and TNF-α levels were decreased", {"exosome decreases il6 -1 stated", "exosome decreases tnf -1 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(intransitive_verb_takes_what_stands_before_it) {
+  check("Serum creatinine decreased", {"exosome decreases creatinine_level -1 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(postposed_noun_keeps_its_object_from_the_next_verb) {
+  check("Renal function improvement, reduced mortality",
+        {"exosome decreases mortality -1 stated", "exosome increases renal_function +1 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(adjective_before_its_object) { check("Higher VEGF levels", {"exosome increases vegfa +1 stated"}); }
+
+BOOST_AUTO_TEST_CASE(arrow_before_reaches_to_the_next_arrow) {
+  check("↑ IL-10, VEGF; ↓ TNF-α",
+        {"exosome decreases tnf -1 stated", "exosome increases il10 +1 stated", "exosome increases vegfa +1 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(arrow_after_reaches_back_over_its_list) {
+  check("ALT, AST ↓; IL-10 ↑",
+        {"exosome decreases alt_level -1 stated", "exosome decreases ast_level -1 stated", "exosome increases il10 +1 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(noun_with_of_takes_a_list) {
+  check("Inhibition of NLRP3 in macrophages and caspase-1", {"exosome decreases casp1 -1 stated", "exosome decreases nlrp3 -1 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(noun_with_another_preposition) { check("Suppression in TNF-α", {"exosome decreases tnf -1 stated"}); }
+
+BOOST_AUTO_TEST_CASE(gerund_before_its_object) { check("Alleviating renal fibrosis", {"exosome decreases renal_fibrosis -1 stated"}); }
+
+BOOST_AUTO_TEST_CASE(trigger_on_a_trigger_turns_the_sign) {
+  check("Inhibited the downregulation of IL-10", {"exosome increases il10 +1 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(noun_behind_an_object_multiplies_with_the_verb_before) {
+  check("Dampened NLRP3 activation", {"exosome decreases nlrp3 -1 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(noun_behind_an_object_multiplies_with_the_verb_after) {
+  check("NLRP3 activation was reduced", {"exosome decreases nlrp3 -1 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(inverse_form_turns_the_sign) {
+  check("Reduced cardiac dysfunction", {"exosome increases cardiac_function +1 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(evaluative_word_on_an_inverse_form) {
+  check("Improved cardiac dysfunction", {"exosome increases cardiac_function +1 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(evaluative_word_without_valence_reads_upward_and_says_so) {
+  check("Improved autophagy", {"exosome increases autophagy +1 stated evaluative_trigger"});
+}
+
+BOOST_AUTO_TEST_CASE(worse_is_the_other_way_round) { check("Worsened renal function", {"exosome decreases renal_function -1 stated"}); }
+
+BOOST_AUTO_TEST_CASE(reversed_ratio_turns_the_sign) { check("Lowered Th17/Treg ratio", {"exosome increases treg_th17_ratio +1 stated"}); }
+
+BOOST_AUTO_TEST_CASE(doubtful_word_gives_no_sign) {
+  check("Reserve of IL-10 expression", {"exosome affects il10 0 stated ambiguous_trigger"});
+}
+
+BOOST_AUTO_TEST_CASE(word_without_direction_gives_no_sign) {
+  check("Regulation of macrophage polarization", {"exosome affects macrophage_polarization 0 stated no_direction"});
+}
+
+BOOST_AUTO_TEST_CASE(negation_denies) {
+  check("Conditioned medium did not reduce ALT levels", {"conditioned_medium decreases alt_level -1 stated negated derivative_mismatch"});
+}
+
+BOOST_AUTO_TEST_CASE(no_effect_on_denies_any_effect) { check("No effect on survival", {"exosome affects survival 0 stated negated"}); }
+
+BOOST_AUTO_TEST_CASE(hedge_is_kept) { check("Exosomes may improve wound healing", {"exosome increases wound_healing +1 stated hedged"}); }
+
+BOOST_AUTO_TEST_CASE(bare_nominal_went_up) { check("M2 polarization", {"exosome increases m2_polarization +1 stated bare_nominal"}); }
+
+BOOST_AUTO_TEST_CASE(unknown_object_is_kept_as_words) {
+  check("Reduced xyzzy formation", {"exosome decreases 'xyzzy formation' -1 stated unresolved_object"});
+}
+
+BOOST_AUTO_TEST_CASE(mechanism_backward) {
+  check("Exosomes reduced fibrosis via suppression of TGF-β1",
+        {"exosome decreases fibrosis -1 stated", "exosome decreases tgfb1 -1 stated", "tgfb1 contributes_to fibrosis +1 implied"});
+}
+
+BOOST_AUTO_TEST_CASE(mechanism_forward) {
+  check(
+      "Suppressed NF-κB, thereby increasing survival",
+      {"exosome decreases nfkb_complex -1 stated", "exosome increases survival +1 stated", "nfkb_complex counteracts survival -1 implied"});
+}
+
+BOOST_AUTO_TEST_CASE(mechanism_word_without_a_step_word) {
+  check("Attenuated fibrosis via the Wnt signaling pathway",
+        {"exosome affects wnt_pathway 0 implied mediator_sign_unknown", "exosome decreases fibrosis -1 stated",
+         "wnt_pathway affects fibrosis 0 implied mediator_sign_unknown"});
+}
+
+BOOST_AUTO_TEST_CASE(implied_step_on_a_doubtful_word_depends_on_it) {
+  check("Reduced fibrosis following reserve of CD154 expression",
+        {"cd40lg affects fibrosis 0 implied depends_on_resolution", "exosome affects cd40lg 0 stated ambiguous_trigger",
+         "exosome decreases fibrosis -1 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(denied_step_implies_nothing) {
+  check("Did not reduce NLRP3 and thereby improved survival",
+        {"exosome decreases nlrp3 -1 stated negated", "exosome increases survival +1 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(axis_of_a_carried_microrna) {
+  check("Reduction of pyroptosis by exosomal miR-21-5p/PTEN axis",
+        {"exosome carries mir_21_5p 0 stated", "exosome decreases pyroptosis -1 stated",
+         "mir_21_5p decreases pten -1 implied axis_convention", "mir_21_5p decreases pyroptosis -1 stated",
+         "pten contributes_to pyroptosis +1 implied axis_convention"});
+}
+
+BOOST_AUTO_TEST_CASE(other_axis_is_one_pathway) {
+  check("Suppressed the TLR4/xyz axis", {"exosome decreases 'TLR4/xyz axis' -1 stated unresolved_object"});
+}
+
+BOOST_AUTO_TEST_CASE(pretreatment_is_identity_and_never_acts) {
+  check("LPS pretreated exosomes reduced inflammation",
+        {"exosome[pretreated_with=lps] decreases inflammation -1 stated", "exosome[pretreated_with=lps] pretreated_with lps 0 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(loading_after_the_derivative_suggests_a_way) {
+  check("Exosomes loaded with curcumin reduced inflammation",
+        {"curcumin counteracts inflammation -1 cargo", "exosome[enriched_with=curcumin] decreases inflammation -1 stated",
+         "exosome[enriched_with=curcumin] enriched_with curcumin 0 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(enrichment_suggests_a_way) {
+  check("HGF enriched exosomes reduced fibrosis",
+        {"exosome[enriched_with=hgf] decreases fibrosis -1 stated", "exosome[enriched_with=hgf] enriched_with hgf 0 stated",
+         "hgf counteracts fibrosis -1 cargo"});
+}
+
+BOOST_AUTO_TEST_CASE(several_modifiers_of_one_preparation) {
+  check("IFN-γ and TNF-α primed MSC-exosomes reduced IL-6",
+        {"exosome[pretreated_with=ifng;pretreated_with=tnf] decreases il6 -1 stated",
+         "exosome[pretreated_with=ifng;pretreated_with=tnf] pretreated_with ifng 0 stated",
+         "exosome[pretreated_with=ifng;pretreated_with=tnf] pretreated_with tnf 0 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(name_with_its_own_composition_word) {
+  check("Hypoxia preconditioned exosomes reduced TGF-β", {"exosome[pretreated_with=hypoxia] decreases tgfb1 -1 stated",
+                                                          "exosome[pretreated_with=hypoxia] pretreated_with hypoxia 0 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(carried_microrna_acts_itself_too) {
+  check("Exosomal miR-21-5p suppressed PTEN",
+        {"exosome carries mir_21_5p 0 stated", "exosome decreases pten -1 stated", "mir_21_5p decreases pten -1 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(carried_in_is_carried) {
+  check("miR-21-5p in exosomes suppressed PTEN",
+        {"exosome carries mir_21_5p 0 stated", "exosome decreases pten -1 stated", "mir_21_5p decreases pten -1 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(additive_acts_and_makes_a_combined_preparation) {
+  check("Enhancing the hepatoprotective effects of the exosomes by melatonin, elicited through suppression of apoptosis",
+        {"apoptosis counteracts hepatoprotection -1 implied", "exosome increases hepatoprotection +1 stated",
+         "exosome[combined_with=melatonin] combined_with melatonin 0 implied",
+         "exosome[combined_with=melatonin] decreases apoptosis -1 stated subject_attachment",
+         "melatonin increases hepatoprotection +1 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(comparison_has_no_sign_and_implies_the_better_effect) {
+  check("EVs were superior to MSCs in terms of wound healing",
+        {"extracellular_vesicle increases wound_healing +1 implied", "extracellular_vesicle superior_to msc 0 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(comparison_the_other_way) {
+  check("EVs were inferior to MSCs in terms of wound healing", {"msc increases wound_healing +1 implied derivative_mismatch",
+                                                                "msc superior_to extracellular_vesicle 0 stated derivative_mismatch"});
+}
+
+BOOST_AUTO_TEST_CASE(text_wins_over_the_column) {
+  check("Conditioned medium reduced fibrosis", {"conditioned_medium decreases fibrosis -1 stated derivative_mismatch"});
+}
+
+BOOST_AUTO_TEST_CASE(source_in_the_text_wins_over_the_column) {
+  check("Placenta MSC-derived exosomes reduced fibrosis", {"exosome[source=placenta] decreases fibrosis -1 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(source_after_the_derivative) {
+  check("Exosomes from placenta reduced fibrosis", {"exosome[source=placenta] decreases fibrosis -1 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(several_agents_are_marked) {
+  check("Exosomes and conditioned medium reduced fibrosis",
+        {"conditioned_medium decreases fibrosis -1 stated derivative_mismatch joint_agents",
+         "exosome decreases fibrosis -1 stated joint_agents"});
+}
+
+BOOST_AUTO_TEST_CASE(coreference_composes_cell_and_process) {
+  check("Enhanced hepatocyte proliferation and inhibition of their apoptosis",
+        {"exosome decreases hepatocyte_apoptosis -1 stated coreference", "exosome increases hepatocyte_proliferation +1 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(nothing_is_understood_here) { check("The weather was fine", {}); }
+
+BOOST_AUTO_TEST_CASE(cargo_column_is_carried_and_suggests_a_way) {
+  Lines const found = said(one_row(
+      {{Role::source, "Adipose tissue"}, {Role::intervention, "EVs"}, {Role::cargo, "miR-21-5p"}, {Role::result, "Reduced fibrosis"}}));
+  Lines const expected{"extracellular_vesicle[source=adipose_tissue] carries mir_21_5p 0 stated column_header",
+                       "extracellular_vesicle[source=adipose_tissue] decreases fibrosis -1 stated",
+                       "mir_21_5p counteracts fibrosis -1 cargo"};
+  BOOST_CHECK_EQUAL_COLLECTIONS(found.begin(), found.end(), expected.begin(), expected.end());
+}
+
+BOOST_AUTO_TEST_CASE(bare_pathway_in_a_mechanism_column_is_affected_without_a_direction) {
+  Lines const found =
+      said(one_row({{Role::source, "Bone marrow"}, {Role::intervention, "MSC-exosome"}, {Role::mechanism, "Wnt signaling pathway"}}));
+  Lines const expected{"exosome affects wnt_pathway 0 implied mediator_sign_unknown"};
+  BOOST_CHECK_EQUAL_COLLECTIONS(found.begin(), found.end(), expected.begin(), expected.end());
+}
+
+BOOST_AUTO_TEST_CASE(compound_in_the_intervention_column_is_the_agent) {
+  Lines const found = said(one_row({{Role::model, "Rat"}, {Role::intervention, "Curcumin"}, {Role::result, "Reduced fibrosis"}}));
+  Lines const expected{"curcumin decreases fibrosis -1 stated"};
+  BOOST_CHECK_EQUAL_COLLECTIONS(found.begin(), found.end(), expected.begin(), expected.end());
+}
+
+BOOST_AUTO_TEST_CASE(unknown_intervention_is_kept_as_words) {
+  Lines const found = said(one_row({{Role::intervention, "Substance Q"}, {Role::result, "Reduced fibrosis"}}));
+  Lines const expected{"'Substance Q' decreases fibrosis -1 stated unresolved_subject"};
+  BOOST_CHECK_EQUAL_COLLECTIONS(found.begin(), found.end(), expected.begin(), expected.end());
+}
+
+BOOST_AUTO_TEST_CASE(every_witness_has_words_that_are_part_of_its_cell) {
+  RecordTable const table = result_row("GPX1 enriched exosomes reduced fibrosis by inhibition of TGF-β1, thereby improving renal function");
+  std::size_t seen = 0;
+  auto const records = interpreter().interpret(table);
+  for (Statement const& statement : records.front().statements) {
+    Words const& words = statement.words;
+    BOOST_TEST(!words.text.empty());
+    for (Span const span : {words.text, words.trigger, words.subject, words.object}) BOOST_TEST(span.end <= words.cell.size());
+    for (Span const inner : {words.trigger, words.object}) {
+      if (!inner.empty()) BOOST_TEST((words.text.begin <= inner.begin && inner.end <= words.text.end));
+    }
+    ++seen;
+  }
+  BOOST_TEST(seen > 8U);
+}
+
+BOOST_AUTO_TEST_CASE(words_and_trigger_are_the_least_that_says_it) {
+  RecordTable const table = result_row("Attenuation of fibrosis and reduced IL-6");
+  auto const records = interpreter().interpret(table);
+  Statement const& first = records.front().statements[0];
+  Statement const& second = records.front().statements[1];
+  BOOST_TEST(cut(first.words.cell, first.words.text) == "Attenuation of fibrosis");
+  BOOST_TEST(cut(first.words.cell, first.words.trigger) == "Attenuation");
+  BOOST_TEST(cut(second.words.cell, second.words.text) == "reduced IL-6");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_not_understood_is_kept) {
+  RecordTable const table = result_row("Reduced fibrosis. The weather was fine; more research is needed");
+  auto const records = interpreter().interpret(table);
+  Lines rest;
+  for (Words const& words : records.front().remainder) rest.emplace_back(cut(words.cell, words.text));
+  Lines const expected{"The weather was fine", "more research is needed"};
+  BOOST_CHECK_EQUAL_COLLECTIONS(rest.begin(), rest.end(), expected.begin(), expected.end());
+}
+
+BOOST_AUTO_TEST_CASE(context_holds_place_manner_modifiers_and_the_row) {
+  RecordTable const table = result_row("Marked suppression of intracellular NLRP3 expression in macrophages by LPS pretreated exosomes");
+  auto const ontology = Ontology::builtin();
+  Lines context;
+  auto const records = interpreter().interpret(table);
+  for (Statement const& statement : records.front().statements) {
+    if (statement.rule != "nominal_of") continue;
+    for (Qualifier const& qualifier : statement.context) {
+      auto const* term = std::get_if<TermId>(&qualifier.value);
+      context.push_back(std::string(qualifier.key) + "=" +
+                        (term != nullptr ? ontology->term(*term).key : std::get<std::string>(qualifier.value)));
+    }
+  }
+  std::sort(context.begin(), context.end());
+  Lines const expected{"aspect=expression", "cell_type=macrophage", "location=intracellular",
+                       "magnitude=marked",  "organism=mouse",       "pretreated_with=lps"};
+  BOOST_CHECK_EQUAL_COLLECTIONS(context.begin(), context.end(), expected.begin(), expected.end());
+}
+
+// The slot edges of a row, as lines.
+Lines slots(RecordTable const& table) {
+  auto const ontology = Ontology::builtin();
+  Lines lines;
+  auto const records = interpreter().interpret(table);
+  for (Statement const& statement : records.front().statements) {
+    if (ontology->relation(statement.relation).relation_class == RelationClass::slot) {
+      lines.push_back(printed(statement, *ontology) + " " + std::string(name(statement.words.field)));
+    }
+  }
+  std::sort(lines.begin(), lines.end());
+  return lines;
+}
+
+BOOST_AUTO_TEST_CASE(slot_edges_belong_to_the_preparation_that_acts_and_the_disease_is_the_nearest) {
+  RecordTable table = one_row({{Role::source, "Bone marrow"},
+                               {Role::model, "Rat"},
+                               {Role::intervention, "MSC-exosome"},
+                               {Role::result, "LPS pretreated exosomes reduced IL-6"}},
+                              {}, "Vesicles in liver failure, especially acute liver failure (ALF)");
+  Lines const expected{"exosome[pretreated_with=lps] derives_from bone_marrow 0 stated source",
+                       "exosome[pretreated_with=lps] instance_of exosome 0 stated result",
+                       "exosome[pretreated_with=lps] studied_in alf 0 stated disease_from_caption caption",
+                       "exosome[pretreated_with=lps] tested_in rat 0 stated model"};
+  Lines const found = slots(table);
+  BOOST_CHECK_EQUAL_COLLECTIONS(found.begin(), found.end(), expected.begin(), expected.end());
+}
+
+BOOST_AUTO_TEST_CASE(comparator_has_only_its_derivative_and_source) {
+  RecordTable const table = result_row("EVs were superior to placenta MSCs in terms of wound healing");
+  Lines const expected{"extracellular_vesicle derives_from bone_marrow 0 stated source",
+                       "extracellular_vesicle instance_of extracellular_vesicle 0 stated result",
+                       "extracellular_vesicle tested_in mouse 0 stated model", "msc[source=placenta] derives_from placenta 0 stated result",
+                       "msc[source=placenta] instance_of msc 0 stated result"};
+  Lines const found = slots(table);
+  BOOST_CHECK_EQUAL_COLLECTIONS(found.begin(), found.end(), expected.begin(), expected.end());
+}
+
+BOOST_AUTO_TEST_CASE(every_rule_of_the_table_makes_a_statement_of_its_example) {
+  auto const ontology = Ontology::builtin();
+  DataTable const& rules = ontology->table("rules");
+  std::vector<std::string> unseen;
+  for (std::size_t row = 0; row < rules.rows(); ++row) {
+    std::string const rule(rules.cell(row, "rule"));
+    std::string const example(rules.cell(row, "example"));
+    if (example.empty()) continue;  // the rules of columns have their own tests above
+    bool found = false;
+    RecordTable const table = result_row(example);
+    auto const records = interpreter().interpret(table);
+    for (Statement const& statement : records.front().statements) {
+      found = found || statement.rule == rule;
+      bool listed = false;
+      for (std::size_t other = 0; other < rules.rows(); ++other) listed = listed || rules.cell(other, "rule") == statement.rule;
+      BOOST_TEST(listed, "rule '" << statement.rule << "' is not in rules.tsv");
+    }
+    if (!found) unseen.push_back(rule);
+  }
+  BOOST_TEST(unseen.empty(), "the example of '" << (unseen.empty() ? "" : unseen.front()) << "' does not use its rule");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace mechgraph
