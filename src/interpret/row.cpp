@@ -168,20 +168,13 @@ class RowReader {
     if (!found && words_too) add(row_.diseases, {Unresolved{std::string(cell), Kind::outcome}, whole(field, cell, all_of(cell)), flags});
   }
 
-  [[nodiscard]] bool is_below(TermId term, TermId ancestor) const {
-    for (Parent const& parent : ontology_.parents(term)) {
-      if (parent.term == ancestor || is_below(parent.term, ancestor)) return true;
-    }
-    return false;
-  }
-
   void drop_ancestors() {
     std::vector<Placed> kept;
     for (Placed const& disease : row_.diseases) {
       auto const* term = std::get_if<TermId>(&disease.thing);
       bool const ancestor = term != nullptr && std::any_of(row_.diseases.begin(), row_.diseases.end(), [&](Placed const& other) {
                               auto const* below = std::get_if<TermId>(&other.thing);
-                              return below != nullptr && is_below(*below, *term);
+                              return below != nullptr && is_below(ontology_, *below, *term);
                             });
       if (!ancestor) kept.push_back(disease);
     }
@@ -208,6 +201,12 @@ class RowReader {
 };
 
 }  // namespace
+
+bool is_below(Ontology const& ontology, TermId term, TermId ancestor) {
+  auto const parents = ontology.parents(term);
+  return std::any_of(parents.begin(), parents.end(),
+                     [&](Parent const& parent) { return parent.term == ancestor || is_below(ontology, parent.term, ancestor); });
+}
 
 PlacedPreparation place_preparation(NamedPreparation const& named, Reading const& reading, Role field, Row const& row) {
   return place(named, reading, field, row.sources);

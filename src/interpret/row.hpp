@@ -34,6 +34,9 @@ struct Row {
   std::vector<std::string_view> references;  // of the reference column, else of any cell of the row
 };
 
+// Is the ancestor above the term in the hierarchy? The hierarchy has no cycles; the cost is that of the term's ancestors.
+bool is_below(Ontology const& ontology, TermId term, TermId ancestor);
+
 // A preparation that a cell of the row names, with the row's sources where it names none itself.
 PlacedPreparation place_preparation(NamedPreparation const& named, Reading const& reading, Role field, Row const& row);
 

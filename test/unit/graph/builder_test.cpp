@@ -186,6 +186,54 @@ BOOST_AUTO_TEST_CASE(opposite_signs_and_denials_are_edges_of_their_own_with_all_
   BOOST_TEST(!graph.find(a, "increases", 1, false, b));
 }
 
+BOOST_AUTO_TEST_CASE(witnesses_that_differ_in_anything_stay_apart) {
+  using Change = void (*)(Sketch&, GraphPart::Witness&);
+  std::vector<Change> const changes{
+      [](Sketch&, GraphPart::Witness& w) {
+        w.text = {0, 1};
+      },
+      [](Sketch&, GraphPart::Witness& w) {
+        w.trigger = {0, 1};
+      },
+      [](Sketch&, GraphPart::Witness& w) {
+        w.subject = {0, 1};
+      },
+      [](Sketch&, GraphPart::Witness& w) {
+        w.object = {0, 1};
+      },
+      [](Sketch& s, GraphPart::Witness& w) { w.rule = s.text("another"); },
+      [](Sketch&, GraphPart::Witness& w) { w.confidence = 1; },
+      [](Sketch&, GraphPart::Witness& w) { w.basis = Basis::cargo; },
+      [](Sketch&, GraphPart::Witness& w) { w.flags.set(Flag::hedged); },
+      [](Sketch& s, GraphPart::Witness& w) {
+        w.qualifiers = {{s.text("dose"), s.text("1 mg"), false}};
+      },
+      [](Sketch& s, GraphPart::Witness& w) { w.references = {s.text("DOI:10.1/x#1")}; },
+      [](Sketch& s, GraphPart::Witness& w) { w.cell = s.said("2", "EX:c", "affects", 0, "EX:b").cell; },
+  };
+  for (std::size_t i = 0; i < changes.size(); ++i) {
+    Sketch s;
+    GraphPart::Witness const first = s.said("1", "EX:a", "affects", 0, "EX:b");
+    GraphPart::Witness changed = first;
+    changes[i](s, changed);
+    s.part.witnesses.insert(s.part.witnesses.end(), {first, changed, changed, first});
+    Graph const graph = s.graph();
+    EdgeId const edge = graph.find(graph.find("EX:a").value(), "affects", 0, false, graph.find("EX:b").value()).value();
+    BOOST_TEST_CONTEXT("change " << i) { BOOST_TEST(graph.witnesses(edge).size() == 2U); }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_node_outside_the_ontology_keeps_all_its_attributes) {
+  Sketch s;
+  s.declared("EX:a", "Gene", "A");
+  s.part.node_attributes = {{0, s.text("valence"), s.text("-1")}, {0, s.text("key"), s.text("a")}, {0, s.text("key"), s.text("a")}};
+  Graph const graph = s.graph();
+  BOOST_TEST(graph.attributes(NodeId{0}).size() == 2U);
+  BOOST_TEST(graph.attribute(NodeId{0}, "key") == "a");
+  BOOST_TEST(graph.valence(NodeId{0}) == -1);
+  BOOST_TEST(graph.attribute(NodeId{0}, "other").empty());
+}
+
 BOOST_AUTO_TEST_CASE(nodes_edges_and_records_are_in_order_of_bytes) {
   Sketch s;
   s.declared("EX:z", "Source");
