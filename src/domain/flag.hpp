@@ -10,18 +10,49 @@ namespace mechgraph {
 
 // In byte order of the names: the order in which they are printed.
 enum class Flag : std::uint8_t {
-  ambiguous_trigger, axis_convention, bare_nominal, bound_prefix, column_header, coordination, coreference, depends_on_resolution,
-  derivative_mismatch, disease_from_caption, disease_from_row, disease_from_section, disease_from_title, ellipsis, evaluative_trigger,
-  hedged, joint_agents, loss_of_function, mediator_sign_unknown, no_direction, subject_attachment, subject_from_caption,
-  subject_from_column, subject_from_section_row, target_convention, unresolved_object, unresolved_subject,
+  ambiguous_trigger,
+  axis_convention,
+  bare_nominal,
+  bound_prefix,
+  column_header,
+  coordination,
+  coreference,
+  depends_on_resolution,
+  derivative_mismatch,
+  disease_from_caption,
+  disease_from_row,
+  disease_from_section,
+  disease_from_title,
+  ellipsis,
+  evaluative_trigger,
+  hedged,
+  joint_agents,
+  loss_of_function,
+  mediator_sign_unknown,
+  no_direction,
+  subject_attachment,
+  subject_from_caption,
+  subject_from_column,
+  subject_from_section_row,
+  target_convention,
+  unresolved_object,
+  unresolved_subject,
 };
 
-inline constexpr std::array<std::string_view, 27> flag_names{
-    "ambiguous_trigger", "axis_convention", "bare_nominal", "bound_prefix", "column_header", "coordination", "coreference",
-    "depends_on_resolution", "derivative_mismatch", "disease_from_caption", "disease_from_row", "disease_from_section",
-    "disease_from_title", "ellipsis", "evaluative_trigger", "hedged", "joint_agents", "loss_of_function", "mediator_sign_unknown",
-    "no_direction", "subject_attachment", "subject_from_caption", "subject_from_column", "subject_from_section_row",
-    "target_convention", "unresolved_object", "unresolved_subject"};
+inline constexpr std::array<std::string_view, 27> flag_names{"ambiguous_trigger",     "axis_convention",
+                                                             "bare_nominal",          "bound_prefix",
+                                                             "column_header",         "coordination",
+                                                             "coreference",           "depends_on_resolution",
+                                                             "derivative_mismatch",   "disease_from_caption",
+                                                             "disease_from_row",      "disease_from_section",
+                                                             "disease_from_title",    "ellipsis",
+                                                             "evaluative_trigger",    "hedged",
+                                                             "joint_agents",          "loss_of_function",
+                                                             "mediator_sign_unknown", "no_direction",
+                                                             "subject_attachment",    "subject_from_caption",
+                                                             "subject_from_column",   "subject_from_section_row",
+                                                             "target_convention",     "unresolved_object",
+                                                             "unresolved_subject"};
 
 constexpr std::string_view name(Flag flag) noexcept { return flag_names[static_cast<std::size_t>(flag)]; }
 
@@ -40,7 +71,10 @@ class FlagSet {
   constexpr void set(Flag flag) noexcept { bits_ |= bit(flag); }
   [[nodiscard]] constexpr bool has(Flag flag) const noexcept { return (bits_ & bit(flag)) != 0; }
   [[nodiscard]] constexpr std::uint32_t bits() const noexcept { return bits_; }
-  constexpr FlagSet& operator|=(FlagSet other) noexcept { bits_ |= other.bits_; return *this; }
+  constexpr FlagSet& operator|=(FlagSet other) noexcept {
+    bits_ |= other.bits_;
+    return *this;
+  }
   constexpr bool operator==(FlagSet const&) const = default;
   constexpr auto operator<=>(FlagSet const&) const = default;
 

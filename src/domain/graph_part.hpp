@@ -23,16 +23,16 @@ enum class NodeFlag : std::uint8_t {
 // All texts are numbers of `strings`; all rows name others by their position in the part. Rows may repeat: the builder merges them.
 struct GraphPart {
   struct Node {
-    StringId id{};     // CURIE or MECHGRAPH:…
+    StringId id{};  // CURIE or MECHGRAPH:…
     Kind kind = Kind::context;
-    StringId type{};   // a name of types.tsv, or a foreign category
+    StringId type{};  // a name of types.tsv, or a foreign category
     StringId label{};
     std::uint8_t flags = 0;  // of NodeFlag
   };
   struct Edge {
     std::uint32_t subject = 0;  // node rows
     std::uint32_t object = 0;
-    StringId relation{};        // a name of relations.tsv, or a foreign predicate
+    StringId relation{};  // a name of relations.tsv, or a foreign predicate
     std::int8_t sign = 0;
     bool negated = false;
   };
@@ -47,7 +47,7 @@ struct GraphPart {
   };
   struct Table {
     std::uint32_t document = 0;
-    StringId name{};     // "Table 3" or "#1"
+    StringId name{};  // "Table 3" or "#1"
     StringId caption{};
   };
   struct Record {
@@ -61,7 +61,7 @@ struct GraphPart {
   };
   struct Qualifier {
     StringId key{};
-    StringId value{};  // a node id, or text
+    StringId value{};      // a node id, or text
     bool is_node = false;  // value is the id of a node of this part
     auto operator<=>(Qualifier const&) const = default;
   };
@@ -97,7 +97,7 @@ inline constexpr std::string_view match = "match";                    // exact, 
 inline constexpr std::string_view ontology_label = "ontology_label";  // the class's label in its ontology, where figures show another
 inline constexpr std::string_view valence = "valence";                // "1", "-1" (absent = 0)
 inline constexpr std::string_view xref = "xref";
-inline constexpr std::string_view composition = "composition";        // of an Intervention: the text that its id is the hash of
+inline constexpr std::string_view composition = "composition";  // of an Intervention: the text that its id is the hash of
 }  // namespace attribute
 
 }  // namespace mechgraph

@@ -33,8 +33,8 @@ struct Mention {
   Span span;
   std::optional<TermId> term;
   MentionMatch match = MentionMatch::unresolved;
-  bool inverse = false;   // an inverse synonym matched: the sign turns
-  bool ambiguous = false; // ambiguous.tsv lists the form: the default was taken
+  bool inverse = false;    // an inverse synonym matched: the sign turns
+  bool ambiguous = false;  // ambiguous.tsv lists the form: the default was taken
 };
 
 }  // namespace mechgraph

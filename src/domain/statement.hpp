@@ -57,8 +57,8 @@ struct Statement {
   FlagSet flags;
   std::vector<Qualifier> context;
   Words words;
-  std::string_view rule;  // the rule that made it: static or owned by the ontology
-  std::uint16_t confidence = 1000;  // per mille
+  std::string_view rule;                     // the rule that made it: static or owned by the ontology
+  std::uint16_t confidence = 1000;           // per mille
   std::vector<std::string_view> references;  // as printed: "107"
 };
 
