@@ -11,6 +11,7 @@ namespace {
 constexpr char32_t soft_hyphen = 0x00AD;
 
 char32_t look_alike(char32_t c) {
+  if (c < 0x80) return c;
   switch (c) {
     case 0x0251: return 0x03B1;  // Latin alpha
     case 0x00DF: return 0x03B2;  // sharp s for beta
@@ -51,6 +52,9 @@ bool is_ascii(std::string_view text) {
 }  // namespace
 
 FoldedText::FoldedText(std::string_view text) {
+  tokens_.reserve(text.size() / 6 + 1);
+  cased_.reserve(text.size());
+  folded_.reserve(text.size());
   bool glued = false;
   bool hyphen = false;
   std::size_t at = 0;
@@ -93,7 +97,8 @@ FoldedText::FoldedText(std::string_view text) {
 void FoldedText::add_word(std::string_view text, std::size_t begin, std::size_t end) {
   std::string_view printed = text.substr(begin, end - begin);
   std::string composed;
-  if (!is_ascii(printed)) {
+  bool const ascii = is_ascii(printed);
+  if (!ascii) {
     utf8proc_uint8_t* nfc = nullptr;
     auto const length =
         utf8proc_map(reinterpret_cast<utf8proc_uint8_t const*>(printed.data()), static_cast<utf8proc_ssize_t>(printed.size()), &nfc,
@@ -106,13 +111,18 @@ void FoldedText::add_word(std::string_view text, std::size_t begin, std::size_t 
   token.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   token.cased.begin = static_cast<std::uint32_t>(cased_.size());
   token.folded.begin = static_cast<std::uint32_t>(folded_.size());
-  for (std::size_t at = 0; at < printed.size();) {
-    CodePoint const point = decode(printed, at);
-    at += point.length;
-    if (point.value == soft_hyphen) continue;
-    char32_t const c = look_alike(point.value);
-    append_utf8(cased_, c);
-    append_folded(folded_, c);
+  if (ascii) {
+    cased_.append(printed);
+    for (char const c : printed) append_folded(folded_, static_cast<unsigned char>(c));
+  } else {
+    for (std::size_t at = 0; at < printed.size();) {
+      CodePoint const point = decode(printed, at);
+      at += point.length;
+      if (point.value == soft_hyphen) continue;
+      char32_t const c = look_alike(point.value);
+      append_utf8(cased_, c);
+      append_folded(folded_, c);
+    }
   }
   token.cased.end = static_cast<std::uint32_t>(cased_.size());
   token.folded.end = static_cast<std::uint32_t>(folded_.size());

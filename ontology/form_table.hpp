@@ -17,14 +17,19 @@ namespace mechgraph {
 template <class Value>
 class FormTable {
  public:
-  // Forms without any token are ignored.
-  void add(std::string_view form, Value value) {
-    FoldedText const text(form);
+  // Forms without any token, or with more than 64, are ignored.
+  void add(std::string_view form, Value value) { add(FoldedText(form), std::move(value)); }
+  // `ending` is added to the last token.
+  void add(FoldedText const& text, Value value, std::string_view ending = {}) {
     if (text.size() == 0 || text.size() > max_tokens) return;
     std::string key;
     for (std::size_t i = 0; i < text.size(); ++i) append(key, text.folded(i));
-    lengths_[std::string(text.folded(0))] |= std::uint64_t{1} << (text.size() - 1);
-    forms_[key].push_back(std::move(value));
+    key.append(ending);
+    std::string_view const first = text.size() == 1 ? std::string_view{key} : text.folded(0);
+    auto found = lengths_.find(first);
+    if (found == lengths_.end()) found = lengths_.emplace(std::string(first), 0).first;
+    found.value() |= std::uint64_t{1} << (text.size() - 1);
+    forms_[std::move(key)].push_back(std::move(value));
   }
 
   struct Found {

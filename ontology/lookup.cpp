@@ -73,11 +73,11 @@ void Lexicon::add(std::string_view printed, Form form) {
   if (text.size() == 0) return;
   form.cased = joined_cased(text, 0, text.size());
   bool const can_be_plural = !form.as_printed && text.folded(text.size() - 1).size() > 3 && !printed.ends_with('s');
-  forms_.add(printed, form);
+  forms_.add(text, form);
   if (!can_be_plural) return;
   form.plural = true;
   form.cased.push_back('s');
-  forms_.add(std::string(printed) + "s", std::move(form));
+  forms_.add(text, std::move(form), "s");
 }
 
 bool Lexicon::matches(Form const& form, FoldedText const& text, std::size_t at, std::size_t tokens) {

@@ -145,8 +145,8 @@ class Rows {
 // Writes the mentions of tables as they come: a line each. Offsets count code points of the cell.
 class Mentions {
  public:
-  Mentions(Sink& out, bool as_json, std::shared_ptr<Ontology const> ontology)
-      : out_(out), as_json_(as_json), ontology_(std::move(ontology)), interpreter_(ontology_) {
+  Mentions(Sink& out, bool as_json, std::shared_ptr<Lexicon const> const& lexicon)
+      : out_(out), as_json_(as_json), ontology_(lexicon->ontology()), interpreter_(lexicon) {
     if (!as_json_) out_.write("document\ttable\trecord\tfield\tstart\tend\ttext\tkey\tid\tlabel\ttype\tmatch\n");
   }
 
@@ -162,7 +162,7 @@ class Mentions {
 
  private:
   [[nodiscard]] Term const* term(CellMention const& mention) const {
-    return mention.mention.term ? &ontology_->term(*mention.mention.term) : nullptr;
+    return mention.mention.term ? &ontology_.term(*mention.mention.term) : nullptr;
   }
 
   [[nodiscard]] std::string json_line(RecordTable const& table, Record const& record, CellMention const& mention) const {
@@ -180,7 +180,7 @@ class Mentions {
       json.key("key").value(found->key);
       json.key("id").value(found->id);
       json.key("label").value(found->label);
-      json.key("type").value(ontology_->type(found->type).name);
+      json.key("type").value(ontology_.type(found->type).name);
     }
     json.key("match").value(name(mention.mention.match));
     json.end_object();
@@ -205,30 +205,30 @@ class Mentions {
     add(found != nullptr ? found->key : "");
     add(found != nullptr ? found->id : "");
     add(found != nullptr ? found->label : "");
-    add(found != nullptr ? ontology_->type(found->type).name : "");
+    add(found != nullptr ? ontology_.type(found->type).name : "");
     add(name(mention.mention.match));
     return line;
   }
 
   Sink& out_;
   bool as_json_;
-  std::shared_ptr<Ontology const> ontology_;
+  Ontology const& ontology_;
   Interpreter interpreter_;
 };
 
 int run(Options const& options, Report& report) {
-  auto const ontology = load_ontology(options);
+  LazyLexicon lexicon{load_ontology(options)};
   // With --strict nothing may be written once there is a finding, so everything is kept until the end.
   std::string kept;
   Sink standard = standard_output();
   Sink buffer = Sink::to_string(kept);
   Sink& out = options.strict ? buffer : standard;
   if (options.mentions) {
-    Mentions mentions{out, options.json, ontology};
-    read_inputs(options, ontology, report, [&](RecordTable&& table) { mentions.table(table); }, {});
+    Mentions mentions{out, options.json, lexicon.get()};
+    read_inputs(options, lexicon, report, [&](RecordTable&& table) { mentions.table(table); }, {});
   } else {
     Rows rows{out, options.json};
-    read_inputs(options, ontology, report, [&](RecordTable&& table) { rows.table(table); }, {});
+    read_inputs(options, lexicon, report, [&](RecordTable&& table) { rows.table(table); }, {});
   }
   if (options.strict) standard.write(kept);
   standard.close();

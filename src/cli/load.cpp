@@ -1,9 +1,11 @@
 // Inputs → tables → statements → graph: the pipeline as the verbs run it.
 #include "cli/load.hpp"
 
+#include <optional>
 #include <set>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "base/diagnostics.hpp"
 #include "base/error.hpp"
@@ -20,18 +22,18 @@
 namespace mechgraph {
 namespace {
 
-ReadOptions read_options(Options const& options, std::shared_ptr<Ontology const> const& ontology) {
+ReadOptions read_options(Options const& options, LazyLexicon& lexicon) {
   ReadOptions read;
   read.document = options.document;
   read.table = options.table;
   read.caption = options.caption;
   read.legends = options.legends;
   read.columns = options.columns;
-  read.header_role = [ontology](std::string_view header) { return ontology->column_role(header); };
-  for (auto const& [header, role] : ontology->column_names()) read.known_headers.push_back(header);
-  // The lexicon of forms is made only for the reader that asks for it.
-  read.longest_form = [ontology, form = LongestForm{}](Role role, std::string_view text) mutable {
-    if (!form) form = longest_form(ontology);
+  Ontology const& ontology = lexicon.ontology();
+  read.header_role = [&ontology](std::string_view header) { return ontology.column_role(header); };
+  for (auto const& [header, role] : ontology.column_names()) read.known_headers.push_back(header);
+  read.longest_form = [&lexicon, form = LongestForm{}](Role role, std::string_view text) mutable {
+    if (!form) form = longest_form(lexicon.get());
     return form(role, text);
   };
   return read;
@@ -81,9 +83,9 @@ std::shared_ptr<Ontology const> load_ontology(Options const& options) {
   return options.ontology.empty() ? Ontology::builtin() : Ontology::from_directory(options.ontology);
 }
 
-std::size_t read_inputs(Options const& options, std::shared_ptr<Ontology const> const& ontology, Report& report,
-                        std::function<void(RecordTable&&)> const& table, std::function<void(GraphPart&&)> const& graph_part) {
-  ReadOptions const read = read_options(options, ontology);
+std::size_t read_inputs(Options const& options, LazyLexicon& lexicon, Report& report, std::function<void(RecordTable&&)> const& table,
+                        std::function<void(GraphPart&&)> const& graph_part) {
+  ReadOptions const read = read_options(options, lexicon);
   InputLimits limits;
   if (options.max_line > 0) limits.longest_line = options.max_line;
   std::size_t usable = 0;
@@ -115,7 +117,8 @@ std::size_t read_inputs(Options const& options, std::shared_ptr<Ontology const> 
 
 Graph load_graph(Options const& options, Report& report, Tally& tally) {
   auto const ontology = load_ontology(options);
-  Interpreter const interpreter{ontology};
+  LazyLexicon lexicon{ontology};
+  std::optional<Interpreter> interpreter;
   GraphBuilder builder{ontology};
   std::set<std::string> documents;
   auto const add_table = [&](RecordTable&& table) {
@@ -124,15 +127,15 @@ Graph load_graph(Options const& options, Report& report, Tally& tally) {
     ++tally.tables;
     tally.records += table.records.size();
     tally.skipped_rows += table.skipped.size();
+    if (!interpreter) interpreter.emplace(lexicon.get());
+    std::vector<RecordStatements> const statements = interpreter->interpret(table);
+    for (RecordStatements const& record : statements) count(tally, record, *ontology);
     GraphPart part;
-    for (RecordStatements const& record : interpreter.interpret(table)) {
-      count(tally, record, *ontology);
-      lower(table, record, *ontology, part);
-    }
+    lower(table, statements, *ontology, part);
     builder.add(part);
   };
   auto const add_part = [&](GraphPart&& part) { builder.add(part); };
-  tally.graphs = read_inputs(options, ontology, report, add_table, add_part);
+  tally.graphs = read_inputs(options, lexicon, report, add_table, add_part);
   tally.documents = documents.size();
   return std::move(builder).freeze();
 }

@@ -7,9 +7,11 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "domain/record.hpp"
 #include "graph/graph.hpp"
+#include "ontology/lookup.hpp"
 #include "ontology/ontology.hpp"
 
 namespace mechgraph {
@@ -34,12 +36,27 @@ struct Tally {
 // The program's ontology, or that of --ontology.
 std::shared_ptr<Ontology const> load_ontology(Options const& options);
 
+// An ontology, and its lexicon once somebody asks for it: graphs are read without one.
+class LazyLexicon {
+ public:
+  explicit LazyLexicon(std::shared_ptr<Ontology const> ontology) : ontology_(std::move(ontology)) {}
+  [[nodiscard]] Ontology const& ontology() const noexcept { return *ontology_; }
+  std::shared_ptr<Lexicon const> const& get() {
+    if (!lexicon_) lexicon_ = std::make_shared<Lexicon const>(ontology_);
+    return lexicon_;
+  }
+
+ private:
+  std::shared_ptr<Ontology const> ontology_;
+  std::shared_ptr<Lexicon const> lexicon_;
+};
+
 // Reads every input in the order of the command line. Findings are reported; an input that can not be used is a finding while another one
 // can, else Error is thrown. With --strict any finding throws at the end. `graph_part` may be empty: then inputs that are graphs are
 // refused.
 // Gives the number of inputs that are graphs.
-std::size_t read_inputs(Options const& options, std::shared_ptr<Ontology const> const& ontology, Report& report,
-                        std::function<void(RecordTable&&)> const& table, std::function<void(GraphPart&&)> const& graph_part);
+std::size_t read_inputs(Options const& options, LazyLexicon& lexicon, Report& report, std::function<void(RecordTable&&)> const& table,
+                        std::function<void(GraphPart&&)> const& graph_part);
 
 // One graph of all inputs.
 Graph load_graph(Options const& options, Report& report, Tally& tally);

@@ -10,7 +10,7 @@
 namespace mechgraph {
 
 struct Interpreter::Parts {
-  Lexicon lexicon;
+  std::shared_ptr<Lexicon const> lexicon;
   Grammar grammar;
 };
 
@@ -35,29 +35,29 @@ Abbreviations row_abbreviations(Abbreviations const& table, Record const& record
 
 }  // namespace
 
-Interpreter::Interpreter(std::shared_ptr<Ontology const> ontology) : parts_(new Parts{Lexicon(ontology), Grammar(*ontology)}) {}
+Interpreter::Interpreter(std::shared_ptr<Lexicon const> lexicon) : parts_(new Parts{lexicon, Grammar(lexicon->ontology())}) {}
 Interpreter::~Interpreter() = default;
 Interpreter::Interpreter(Interpreter&&) noexcept = default;
 Interpreter& Interpreter::operator=(Interpreter&&) noexcept = default;
 
 std::vector<RecordStatements> Interpreter::interpret(RecordTable const& table) const {
-  Abbreviations const shared = table_abbreviations(table, parts_->lexicon);
+  Abbreviations const shared = table_abbreviations(table, *parts_->lexicon);
   std::vector<RecordStatements> statements;
   statements.reserve(table.records.size());
   for (Record const& record : table.records) {
     statements.push_back(
-        read_statements(table, record, parts_->lexicon, row_abbreviations(shared, record, parts_->lexicon), parts_->grammar));
+        read_statements(table, record, *parts_->lexicon, row_abbreviations(shared, record, *parts_->lexicon), parts_->grammar));
   }
   return statements;
 }
 
 std::vector<CellMention> Interpreter::mentions(RecordTable const& table, Record const& record) const {
-  Abbreviations const shared = table_abbreviations(table, parts_->lexicon);
-  Abbreviations const abbreviations = row_abbreviations(shared, record, parts_->lexicon);
+  Abbreviations const shared = table_abbreviations(table, *parts_->lexicon);
+  Abbreviations const abbreviations = row_abbreviations(shared, record, *parts_->lexicon);
   std::vector<CellMention> mentions;
   for (Cell const& cell : record.cells) {
     FoldedText const text(cell.text);
-    for (PlacedMention const& placed : find_mentions(text, cell.text, parts_->lexicon, abbreviations, parts_->grammar)) {
+    for (PlacedMention const& placed : find_mentions(text, cell.text, *parts_->lexicon, abbreviations, parts_->grammar)) {
       mentions.push_back({&cell, placed.mention});
     }
   }

@@ -7,7 +7,7 @@
 #include "domain/mention.hpp"
 #include "domain/record.hpp"
 #include "domain/statement.hpp"
-#include "ontology/ontology.hpp"
+#include "ontology/lookup.hpp"
 
 namespace mechgraph {
 
@@ -23,7 +23,7 @@ struct CellMention {
 class Interpreter {
  public:
   // Throws Error where a grammar table of the ontology is wrong.
-  explicit Interpreter(std::shared_ptr<Ontology const> ontology);
+  explicit Interpreter(std::shared_ptr<Lexicon const> lexicon);
   ~Interpreter();
   Interpreter(Interpreter&&) noexcept;
   Interpreter& operator=(Interpreter&&) noexcept;

@@ -3,8 +3,6 @@
 
 #include <optional>
 
-#include "ontology/lookup.hpp"
-
 namespace mechgraph {
 namespace {
 
@@ -19,9 +17,8 @@ std::optional<Kind> kind_of(Role role) {
 
 }  // namespace
 
-std::function<std::size_t(Role, std::string_view)> longest_form(std::shared_ptr<Ontology const> ontology) {
-  auto const lexicon = std::make_shared<Lexicon const>(std::move(ontology));
-  return [lexicon](Role role, std::string_view text) -> std::size_t {
+std::function<std::size_t(Role, std::string_view)> longest_form(std::shared_ptr<Lexicon const> lexicon) {
+  return [lexicon = std::move(lexicon)](Role role, std::string_view text) -> std::size_t {
     auto const kind = kind_of(role);
     if (!kind) return 0;
     // A name is short; a cell that begins a line may be long.

@@ -84,7 +84,7 @@ inline std::string printed(Statement const& statement, Ontology const& ontology)
 }
 
 inline Interpreter const& interpreter() {
-  static Interpreter const instance{Ontology::builtin()};
+  static Interpreter const instance{std::make_shared<Lexicon const>(Ontology::builtin())};
   return instance;
 }
 
