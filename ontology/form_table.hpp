@@ -17,6 +17,9 @@ namespace mechgraph {
 template <class Value>
 class FormTable {
  public:
+  // Makes room for this many forms.
+  void reserve(std::size_t forms) { forms_.reserve(forms); }
+
   // Forms without any token, or with more than 64, are ignored.
   void add(std::string_view form, Value value) { add(FoldedText(form), std::move(value)); }
   // `ending` is added to the last token.

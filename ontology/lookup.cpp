@@ -50,6 +50,7 @@ Lexicon::Lexicon(std::shared_ptr<Ontology const> ontology) : ontology_(std::move
   tsl::robin_map<std::string, Ruling> rulings;  // by the form as printed
   for (AmbiguousForm const& form : ontology_->ambiguous()) rulings[form.form] = {true, form.fallback};
 
+  forms_.reserve(2 * ontology_->synonyms().size());  // plurals too
   forms_of_.resize(ontology_->terms().size());
   for (Synonym const& synonym : ontology_->synonyms()) {
     forms_of_[index(synonym.term)].push_back(synonym.form);

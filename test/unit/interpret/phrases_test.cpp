@@ -8,10 +8,12 @@ namespace mechgraph {
 namespace {
 
 struct Taken {
-  explicit Taken(std::string const& text)
-      : reading(taken_apart(text)),
+  explicit Taken(std::string words)
+      : text(std::move(words)),
+        reading(taken_apart(text)),
         preparations(find_preparations(reading, builtin_lexicon(), builtin_grammar())),
         phrases(reading, preparations, builtin_lexicon(), builtin_grammar()) {}
+  std::string text;  // what the reading points into
   Reading reading;
   std::vector<NamedPreparation> preparations;
   Phrases phrases;
