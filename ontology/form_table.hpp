@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include <tsl/robin_map.h>
@@ -16,6 +17,8 @@ namespace mechgraph {
 // Values by folded form. A form may have several values (they differ by case or meaning): longest() asks `accept` for each.
 template <class Value>
 class FormTable {
+  static_assert(!std::is_same_v<Value, bool>, "vector<bool> holds no bools that a pointer could mean");
+
  public:
   // Makes room for this many forms.
   void reserve(std::size_t forms) { forms_.reserve(forms); }

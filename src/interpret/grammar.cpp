@@ -40,7 +40,8 @@ constexpr std::array<std::pair<std::string_view, PartOfSpeech>, 6> parts{{{"pres
 constexpr std::array<std::pair<std::string_view, LinkDirection>, 2> directions{
     {{"forward", LinkDirection::forward}, {"backward", LinkDirection::backward}}};
 constexpr std::array<std::pair<std::string_view, bool>, 2> places{{{"before", true}, {"after", false}}};
-constexpr std::array<std::pair<std::string_view, bool>, 2> comparison_directions{{{"better", true}, {"worse", false}}};
+constexpr std::array<std::pair<std::string_view, Comparative>, 2> comparison_directions{
+    {{"better", Comparative::better}, {"worse", Comparative::worse}}};
 constexpr std::array<std::pair<std::string_view, std::size_t>, 2> bases{{{"stated", 0}, {"implied", 1}}};
 constexpr std::array<std::pair<std::string_view, std::size_t>, 3> signs{{{"-1", 0}, {"0", 1}, {"1", 2}}};
 constexpr std::array<std::pair<std::string_view, WordClass>, 15> classes{{{"agent", WordClass::agent},

@@ -37,6 +37,9 @@ struct Trigger {
 // via suppression of NLRP3".
 enum class LinkDirection : std::uint8_t { forward, backward };
 
+// Which side of a comparison is the better one (comparisons.tsv).
+enum class Comparative : std::uint8_t { better, worse };
+
 // A word that makes a preparation (compositions.tsv): before its derivative ("TNF pretreated exosome") or after it ("exosome loaded with
 // X"), or either.
 struct Composition {
@@ -77,7 +80,7 @@ class Grammar {
   FormTable<Trigger> triggers;
   FormTable<LinkDirection> links;
   FormTable<Composition> compositions;
-  FormTable<bool> comparisons;  // true: the subject is the better
+  FormTable<Comparative> comparisons;
   FormTable<Word> words;
 
   // The relation that says an effect of this sign (effects.tsv); cargo is worded as implied.

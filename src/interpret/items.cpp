@@ -41,7 +41,7 @@ Item relational(Reading const& reading, std::size_t at, Grammar const& grammar) 
   }
   if (auto const found = grammar.comparisons.longest(tokens, at); found && found.tokens >= longest) {
     item.kind = ItemKind::comparison;
-    item.better = *found.value;
+    item.better = *found.value == Comparative::better;
     longest = found.tokens;
   }
   auto const composition = grammar.compositions.longest(tokens, at);
