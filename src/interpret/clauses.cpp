@@ -14,6 +14,11 @@ class ClauseFinder {
       : reading_(reading), preparations_(preparations), phrases_(reading, preparations, lexicon, grammar) {}
 
   Clauses all() {
+    std::size_t start = 0;
+    for (std::size_t i = 0; i < items().size(); ++i) {
+      sentence_start_.push_back(start);
+      if (items()[i].kind == ItemKind::stop) start = i + 1;
+    }
     claim_postposed();
     for (std::size_t i = 0; i < items().size(); ++i) {
       if (is_free_trigger(i) && !phrases_.is_governed(i)) add_clause(i);
@@ -69,10 +74,21 @@ class ClauseFinder {
       return;
     }
     bool found = false;
-    if (trigger.is(PartOfSpeech::arrow)) {
+    if (trigger.is(PartOfSpeech::prefix)) {
+      clause.rule = "bound_prefix";
+      clause.part = PartOfSpeech::noun;
+      found = is_bound_prefix(i);
+      if (found) {
+        ClauseObject object;
+        object.mention = items()[i + 1].mention;
+        object.words = items()[i + 1].span;
+        clause.objects.push_back(std::move(object));
+        clause.last = i + 2;
+      }
+    } else if (trigger.is(PartOfSpeech::arrow)) {
       clause.rule = "arrow";
       clause.part = PartOfSpeech::arrow;
-      found = phrases_.begins_object(i + 1) ? right(clause, i + 1) : left(clause, i);
+      found = points_right(i) ? right(clause, i + 1) : left(clause, i);
     } else if (trigger.is(PartOfSpeech::noun) && phrases_.is_of(i + 1)) {
       clause.rule = "nominal_of";
       clause.part = PartOfSpeech::noun;
@@ -121,6 +137,24 @@ class ClauseFinder {
       if (phrases_.is_object(k)) used_[k] = true;
     }
     result_.clauses.push_back(std::move(clause));
+  }
+
+  // "anti-fibrotic" as something that the preparation has, not as part of what another trigger acts on.
+  bool is_bound_prefix(std::size_t i) {
+    if (!phrases_.is_bound(i + 1)) return false;
+    for (std::size_t k = i; k > 0; --k) {
+      Item const& it = items()[k - 1];
+      if (it.kind == ItemKind::stop || it.kind == ItemKind::comma) return true;
+      if (is_free_trigger(k - 1)) return it.trigger->is(PartOfSpeech::prefix);
+    }
+    return true;
+  }
+
+  // An arrow stands before its objects unless it hangs on what precedes it.
+  bool points_right(std::size_t i) {
+    bool const hangs = reading_.tokens[items()[i].first].glued && items()[i + 1].first < reading_.tokens.size() &&
+                       !reading_.tokens[items()[i + 1].first].glued;
+    return phrases_.begins_object(i + 1) && !(hangs && i > 0 && phrases_.is_object(i - 1));
   }
 
   // The noun trigger that this one acts on: "inhibited the loss of X"; 0 = none.
@@ -193,6 +227,8 @@ class ClauseFinder {
       bool const object_first =
           clause.rule == "passive" || clause.rule == "intransitive" || clause.rule == "postposed_nominal" || clause.rule == "arrow";
       if (!object_first) clause.agents = phrases_.agents_before(clause.first, used_);
+      bool const verb = clause.part == PartOfSpeech::present || clause.part == PartOfSpeech::past;
+      if (!object_first && verb && clause.agents.empty()) clause.agents = head_of_sentence(clause.first);
     }
     // "exosomes diminished X and promoted Y": a later verb of the sentence without an agent has that of the verb before it.
     for (std::size_t c = 1; c < result_.clauses.size(); ++c) {
@@ -209,6 +245,17 @@ class ClauseFinder {
       if (!names_agent || clause_after(i)) continue;
       agent_after(i);
     }
+  }
+
+  // "MSCs homed to the lung and lowered ...": a preparation that the sentence begins with.
+  std::vector<ClauseAgent> head_of_sentence(std::size_t item) {
+    std::size_t first = sentence_start_[item];
+    while (first < item && items()[first].is(WordClass::determiner)) ++first;
+    auto agents = phrases_.agents_from(first);
+    bool const prepared = first < item && !agents.empty() && agents.front().preparation.has_value() &&
+                          preparations_[*agents.front().preparation].first == first;
+    if (!prepared) agents.clear();
+    return agents;
   }
 
   // "by TNF-α pretreated exosome", "through exosomal miR-17/CXCL8 axis": the agent of the effects before it that have none.
@@ -345,6 +392,7 @@ class ClauseFinder {
   Reading& reading_;
   std::vector<NamedPreparation> const& preparations_;
   Phrases phrases_;
+  std::vector<std::size_t> sentence_start_;                                   // by item
   std::vector<bool> claimed_;                                                 // by item: an object of a trigger that follows it
   std::vector<bool> used_ = std::vector<bool>(reading_.items.size(), false);  // by item: an object of some clause
   std::optional<std::size_t> outer_;                                          // a trigger that acts on the next one

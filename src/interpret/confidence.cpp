@@ -38,7 +38,7 @@ std::uint64_t grounding(Entity const& entity, Ontology const& ontology) {
 }  // namespace
 
 std::uint16_t confidence(Statement const& statement, Ontology const& ontology) {
-  std::uint64_t value = 1000 * (statement.basis == Basis::stated ? 10 : statement.basis == Basis::implied ? 6 : 5);
+  std::uint64_t value = 1000U * (statement.basis == Basis::stated ? 10UL : statement.basis == Basis::implied ? 6UL : 5UL);
   std::uint64_t scale = 10;
   value *= std::min(grounding(statement.subject, ontology), grounding(statement.object, ontology));
   scale *= 10;

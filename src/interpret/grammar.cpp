@@ -31,12 +31,13 @@ constexpr std::array<std::pair<std::string_view, Effect>, 7> effect_names{{{"up"
                                                                            {"change", Effect::change},
                                                                            {"doubtful", Effect::doubtful},
                                                                            {"none", Effect::none}}};
-constexpr std::array<std::pair<std::string_view, PartOfSpeech>, 6> parts{{{"present", PartOfSpeech::present},
+constexpr std::array<std::pair<std::string_view, PartOfSpeech>, 7> parts{{{"present", PartOfSpeech::present},
                                                                           {"past", PartOfSpeech::past},
                                                                           {"gerund", PartOfSpeech::gerund},
                                                                           {"noun", PartOfSpeech::noun},
                                                                           {"adjective", PartOfSpeech::adjective},
-                                                                          {"arrow", PartOfSpeech::arrow}}};
+                                                                          {"arrow", PartOfSpeech::arrow},
+                                                                          {"prefix", PartOfSpeech::prefix}}};
 constexpr std::array<std::pair<std::string_view, LinkDirection>, 2> directions{
     {{"forward", LinkDirection::forward}, {"backward", LinkDirection::backward}}};
 constexpr std::array<std::pair<std::string_view, bool>, 2> places{{{"before", true}, {"after", false}}};
@@ -44,7 +45,7 @@ constexpr std::array<std::pair<std::string_view, Comparative>, 2> comparison_dir
     {{"better", Comparative::better}, {"worse", Comparative::worse}}};
 constexpr std::array<std::pair<std::string_view, std::size_t>, 2> bases{{{"stated", 0}, {"implied", 1}}};
 constexpr std::array<std::pair<std::string_view, std::size_t>, 3> signs{{{"-1", 0}, {"0", 1}, {"1", 2}}};
-constexpr std::array<std::pair<std::string_view, WordClass>, 15> classes{{{"agent", WordClass::agent},
+constexpr std::array<std::pair<std::string_view, WordClass>, 16> classes{{{"agent", WordClass::agent},
                                                                           {"aspect", WordClass::aspect},
                                                                           {"auxiliary", WordClass::auxiliary},
                                                                           {"axis", WordClass::axis},
@@ -55,6 +56,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 15> classes{{{"agen
                                                                           {"effect_noun", WordClass::effect_noun},
                                                                           {"extent", WordClass::extent},
                                                                           {"hedge", WordClass::hedge},
+                                                                          {"inducer", WordClass::inducer},
                                                                           {"infix", WordClass::infix},
                                                                           {"location", WordClass::location},
                                                                           {"negation", WordClass::negation},

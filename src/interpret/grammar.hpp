@@ -24,7 +24,7 @@ enum class Effect : std::uint8_t {
 };
 
 // Bits: a form may be several ("increase" is a verb and a noun).
-enum class PartOfSpeech : std::uint8_t { present = 1, past = 2, gerund = 4, noun = 8, adjective = 16, arrow = 32 };
+enum class PartOfSpeech : std::uint8_t { present = 1, past = 2, gerund = 4, noun = 8, adjective = 16, arrow = 32, prefix = 64 };
 
 struct Trigger {
   Effect effect = Effect::change;
@@ -60,6 +60,7 @@ enum class WordClass : std::uint8_t {
   effect_noun,
   extent,
   hedge,
+  inducer,
   infix,
   location,
   negation,

@@ -17,7 +17,8 @@ ItemKind sign(Reading const& reading, std::size_t token) {
   if (sign == ",") return inside && reading.tokens[token].glued ? ItemKind::other : ItemKind::comma;
   if (sign == "/" || sign == "\\") return ItemKind::slash;
   if (sign == ";") return ItemKind::stop;
-  if (sign == "." || sign == ":") return inside ? ItemKind::other : ItemKind::stop;
+  if (sign == ":") return ItemKind::other;  // a heading reaches over it: "Increased: IL-10"
+  if (sign == ".") return inside ? ItemKind::other : ItemKind::stop;
   if (sign == "(" || sign == "[") return ItemKind::open;
   if (sign == ")" || sign == "]") return ItemKind::close;
   return ItemKind::other;
@@ -29,10 +30,13 @@ Item relational(Reading const& reading, std::size_t at, Grammar const& grammar) 
   Item item;
   item.first = at;
   std::size_t longest = 0;
-  if (auto const found = grammar.words.longest(tokens, at)) {
+  bool const after_hyphen = tokens[at].hyphen;
+  auto const word =
+      grammar.words.longest(tokens, at, [&](Word const& one, std::size_t) { return one.word_class != WordClass::inducer || after_hyphen; });
+  if (word) {
     item.kind = ItemKind::word;
-    item.word = *found.value;
-    longest = found.tokens;
+    item.word = *word.value;
+    longest = word.tokens;
   }
   if (auto const found = grammar.links.longest(tokens, at); found && found.tokens >= longest) {
     item.kind = ItemKind::link;
@@ -43,6 +47,11 @@ Item relational(Reading const& reading, std::size_t at, Grammar const& grammar) 
     item.kind = ItemKind::comparison;
     item.better = *found.value == Comparative::better;
     longest = found.tokens;
+  }
+  // "LPS-induced": behind a hyphen the word only says where its object comes from.
+  if (item.is(WordClass::inducer)) {
+    item.last = at + longest;
+    return item;
   }
   auto const composition = grammar.compositions.longest(tokens, at);
   auto const trigger = grammar.triggers.longest(tokens, at);

@@ -23,10 +23,30 @@ Phrases::Phrases(Reading const& reading, std::vector<NamedPreparation> const& pr
   }
 }
 
+bool Phrases::is_inducer(std::size_t item) const {
+  Item const& it = reading_.items[item];
+  if (it.kind != ItemKind::mention) return false;
+  if (reading_.items[item + 1].is(WordClass::inducer)) return true;
+  if (it.last - it.first < 2) return false;
+  auto const last = grammar_.words.longest(reading_.tokens, it.last - 1,
+                                           [](Word const& word, std::size_t) { return word.word_class == WordClass::inducer; });
+  return last && it.last - 1 + last.tokens == it.last;
+}
+
+bool Phrases::can_be_changed(std::size_t item) const {
+  return contains(ontology_.relation(grammar_.effect(Basis::stated, 1)).range, ontology_.term(reading_.term(reading_.items[item])).type);
+}
+
+bool Phrases::is_bound(std::size_t item) const {
+  auto const& items = reading_.items;
+  return item > 0 && items[item].kind == ItemKind::mention && reading_.tokens[items[item].first].hyphen && items[item - 1].trigger &&
+         items[item - 1].trigger->is(PartOfSpeech::prefix) && can_be_changed(item);
+}
+
 bool Phrases::is_object(std::size_t item) const {
   Item const& it = reading_.items[item];
-  if (it.kind != ItemKind::mention || it.taken) return false;
-  return contains(ontology_.relation(grammar_.effect(Basis::stated, 1)).range, ontology_.term(reading_.term(it)).type);
+  if (it.kind != ItemKind::mention || it.taken || is_inducer(item) || is_bound(item)) return false;
+  return can_be_changed(item);
 }
 
 bool Phrases::is_context(std::size_t item) const {
@@ -46,7 +66,7 @@ bool Phrases::is_coordinator(std::size_t item) const {
 bool Phrases::ends_phrase(std::size_t item) const {
   Item const& it = reading_.items[item];
   return it.kind == ItemKind::stop || it.kind == ItemKind::link || it.kind == ItemKind::comparison || it.is(WordClass::agent) ||
-         (it.kind == ItemKind::trigger && !it.taken);
+         (it.kind == ItemKind::trigger && !it.taken && !it.trigger->is(PartOfSpeech::prefix));
 }
 
 bool Phrases::is_light_before(std::size_t item) const {
@@ -108,6 +128,9 @@ std::size_t Phrases::skip_before_object(std::size_t from, std::vector<Qualifier>
     Item const& it = reading_.items[item];
     if (is_object(item) || ends_phrase(item) || is_coordinator(item) || it.kind == ItemKind::open || it.kind == ItemKind::close)
       return item;
+    if (is_inducer(item)) context.push_back({"induced_by", reading_.term(it)});
+    if (is_inducer(item) || it.is(WordClass::inducer)) continue;
+    if (is_bound(item)) continue;
     if (it.taken || (it.kind == ItemKind::mention && !is_context(item))) return item;
     if (it.is(WordClass::auxiliary) || it.is(WordClass::negation)) return item;
     if (it.kind == ItemKind::other && reading_.tokens[it.first].word && ++plain > most_plain_words) return item;
@@ -313,7 +336,7 @@ std::optional<std::size_t> Phrases::preparation_after(std::size_t item) const {
 
 bool Phrases::can_act(std::size_t item) const {
   Item const& it = reading_.items[item];
-  if (it.kind != ItemKind::mention) return false;
+  if (it.kind != ItemKind::mention || is_inducer(item)) return false;
   return contains(ontology_.relation(grammar_.effect(Basis::stated, 1)).domain, ontology_.term(reading_.term(it)).type);
 }
 

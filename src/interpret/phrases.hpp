@@ -45,6 +45,10 @@ class Phrases {
 
   // Something that an effect can act on: a mention whose type the range of the effect relations has, and that is not part of a preparation.
   [[nodiscard]] bool is_object(std::size_t item) const;
+  // "LPS" of "LPS-induced", or the whole where that is a name: it says where the next object comes from.
+  [[nodiscard]] bool is_inducer(std::size_t item) const;
+  // A mention behind a prefix that carries a sign: "fibrotic" of "anti-fibrotic". It is an object of the prefix alone.
+  [[nodiscard]] bool is_bound(std::size_t item) const;
   [[nodiscard]] bool is_of(std::size_t item) const;
   [[nodiscard]] bool is_coordinator(std::size_t item) const;
   // Does an object begin here, after words such as "the", "hepatic" or "expression"?
@@ -94,6 +98,7 @@ class Phrases {
   [[nodiscard]] bool names_effect(std::size_t item) const;
   [[nodiscard]] bool is_context(std::size_t item) const;
   [[nodiscard]] std::optional<std::size_t> preparation_at(std::size_t item) const;
+  [[nodiscard]] bool can_be_changed(std::size_t item) const;
   [[nodiscard]] bool can_act(std::size_t item) const;
   [[nodiscard]] bool carries(std::size_t preparation, std::size_t item) const;
   [[nodiscard]] ClauseAgent agent(std::size_t item) const;

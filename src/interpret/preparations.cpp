@@ -157,9 +157,33 @@ class Finder {
     return any;
   }
 
+  // "exosomes from hypoxia-preconditioned placenta MSCs": what was done to the cells was done for the exosomes.
+  bool take_producer(NamedPreparation& preparation, std::size_t from) {
+    std::size_t j = from;
+    while (j < from + 5 && !is_mention(j, Kind::derivative)) {
+      bool const part = is_mention(j) || items()[j].composition || items()[j].is(WordClass::infix) ||
+                        items()[j].is(WordClass::determiner) || items()[j].is(WordClass::conjunction);
+      if (!part) return false;
+      ++j;
+    }
+    if (!is_mention(j, Kind::derivative)) return false;
+    NamedPreparation producer;
+    producer.item = producer.first = j;
+    producer.last = j + 1;
+    take_before(producer, from);
+    if (!preparation.source && producer.source) {
+      preparation.source = producer.source;
+      preparation.source_span = producer.source_span;
+    }
+    preparation.with.insert(preparation.with.end(), producer.with.begin(), producer.with.end());
+    preparation.last = j + 1;
+    return true;
+  }
+
   // "exosomes from placenta", "exosomes derived from placenta"
   void take_origin(NamedPreparation& preparation) {
     std::size_t i = skip_infix(preparation.last);
+    if (items()[i].is(WordClass::preposition) && items()[i].word.value == "origin" && take_producer(preparation, i + 1)) return;
     if (preparation.source || !items()[i].is(WordClass::preposition) || items()[i].word.value != "origin" ||
         !is_mention(i + 1, Kind::source))
       return;

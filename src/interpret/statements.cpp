@@ -168,6 +168,7 @@ class StatementReader {
         statement.flags |= flags;
         if (object.coordinated) statement.flags.set(Flag::coordination);
         if (clause.hedged) statement.flags.set(Flag::hedged);
+        if (reading_->items[clause.trigger_item].trigger->is(PartOfSpeech::prefix)) statement.flags.set(Flag::bound_prefix);
         if (object.mention && mention(*object.mention).match == MentionMatch::coreference) statement.flags.set(Flag::coreference);
         qualify(statement, object.context);
         qualify(statement, clause.context);

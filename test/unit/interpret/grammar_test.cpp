@@ -55,7 +55,7 @@ BOOST_AUTO_TEST_CASE(wrong_rows_are_refused_with_their_place) {
              "type_roles.tsv:2: unknown type 'Cellar'; use a type of types.tsv");
   BOOST_TEST(
       refusal("triggers",
-              "lemma\teffect\tpresent\tpast\tgerund\tnoun\tadjective\tarrow\tnote\na\tup\tx\t\t\t\t\t\t\nb\tdown\tx\t\t\t\t\t\t\n") ==
+              "lemma\teffect\tpresent\tpast\tgerund\tnoun\tadjective\tarrow\tprefix\tnote\na\tup\tx\t\t\t\t\t\t\t\nb\tdown\tx\t\t\t\t\t\t\t\n") ==
       "triggers.tsv:3: 'x' has two effects; keep it in one row");
 }
 

@@ -243,6 +243,38 @@ BOOST_AUTO_TEST_CASE(coreference_composes_cell_and_process) {
 
 BOOST_AUTO_TEST_CASE(nothing_is_understood_here) { check("The weather was fine", {}); }
 
+BOOST_AUTO_TEST_CASE(bound_prefix_carries_the_sign_unless_it_is_part_of_an_object) {
+  check("Anti-fibrotic and pro-angiogenic effects",
+        {"exosome decreases fibrosis -1 stated bound_prefix", "exosome increases angiogenesis +1 stated bound_prefix"});
+  check("Reduced pro-angiogenic IL-6", {"exosome decreases il6 -1 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(inducer_behind_a_hyphen_is_context_only) {
+  check("Exosomes limited LPS-induced inflammation", {"exosome decreases inflammation -1 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(what_was_done_to_the_producer_belongs_to_the_preparation) {
+  check("Exosomes from hypoxia-preconditioned MSCs reduced fibrosis",
+        {"exosome[pretreated_with=hypoxia] decreases fibrosis -1 stated",
+         "exosome[pretreated_with=hypoxia] pretreated_with hypoxia 0 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(preparation_at_the_head_of_the_sentence_acts_in_its_later_verbs) {
+  check("Conditioned medium homed to the lung and lowered fibrosis",
+        {"conditioned_medium decreases fibrosis -1 stated derivative_mismatch"});
+}
+
+BOOST_AUTO_TEST_CASE(heading_before_or_after_a_colon_carries_its_sign) {
+  check("Increased: IL-10; Decreased: IL-6", {"exosome decreases il6 -1 stated", "exosome increases il10 +1 stated"});
+  check("IL-6, TNF-α: decreased", {"exosome decreases il6 -1 stated", "exosome decreases tnf -1 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(arrow_that_hangs_on_a_word_belongs_to_it) {
+  check("HSC activation↓ IL-10↑", {"exosome decreases hsc_activation -1 stated", "exosome increases il10 +1 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(unaffected_is_a_denial) { check("IL-10 was unaffected", {"exosome affects il10 0 stated negated"}); }
+
 BOOST_AUTO_TEST_CASE(cargo_column_is_carried_and_suggests_a_way) {
   Lines const found = said(one_row(
       {{Role::source, "Adipose tissue"}, {Role::intervention, "EVs"}, {Role::cargo, "miR-21-5p"}, {Role::result, "Reduced fibrosis"}}));
