@@ -11,7 +11,7 @@ namespace mechgraph {
 
 // Members of a node: key, id, label, kind, type; flags where it has some; for an Intervention also derivative, source and modifiers.
 // `with_attributes` adds every attribute as name → values.
-void node_object(JsonWriter& json, Graph const& graph, NodeId node, bool with_attributes);
+void node_object(JsonWriter& json, Graph const& graph, NodeId id, bool with_attributes);
 
 // Attributes as {"name":["value",...],...}.
 void attributes_object(JsonWriter& json, Graph const& graph, NodeId node);

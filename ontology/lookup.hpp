@@ -54,7 +54,7 @@ class Lexicon {
   [[nodiscard]] std::span<std::string_view const> forms_of(TermId term) const { return forms_of_[index(term)]; }
 
   // The term whose form is the whole text.
-  [[nodiscard]] std::optional<FoundTerm> whole(std::string_view text) const;
+  [[nodiscard]] std::optional<FoundTerm> whole(std::string_view printed) const;
 
  private:
   struct Form {
@@ -68,7 +68,7 @@ class Lexicon {
     bool ambiguous = false;
   };
 
-  void add(std::string_view form, Form value);
+  void add(std::string_view printed, Form form);
   static bool matches(Form const& form, FoldedText const& text, std::size_t at, std::size_t tokens);
   static FoundTerm result(Form const& form, FoldedText const& text, std::size_t at, std::size_t tokens);
 

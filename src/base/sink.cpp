@@ -106,7 +106,7 @@ Sink::Sink(Sink&&) noexcept = default;
 Sink& Sink::operator=(Sink&&) noexcept = default;
 Sink::~Sink() = default;
 
-Sink Sink::to_file(std::string path) {
+Sink Sink::to_file(std::string const& path) {
   auto state = std::make_unique<State>();
   state->name = path;
   state->owned = true;

@@ -16,7 +16,7 @@ namespace mechgraph {
 class Sink {
  public:
   // Throws Error when the file can not be made (missing folder, no permission).
-  static Sink to_file(std::string path);
+  static Sink to_file(std::string const& path);
   // A file descriptor that stays open, named for messages ("standard output"); nothing is renamed.
   static Sink to_descriptor(int descriptor, std::string name);
   // Appends to a string that outlives the sink.

@@ -25,8 +25,8 @@ std::string score_text(double score) { return per_mille(static_cast<std::uint16_
 std::vector<WitnessId> witnesses_of(Graph const& graph, Path const& path, EdgeId edge) {
   auto const all = graph.witnesses(edge);
   std::vector<WitnessId> sorted{all.begin(), all.end()};
-  std::ranges::stable_partition(
-      sorted, [&](WitnessId id) { return std::ranges::find(path.records, graph.witness(id).record) != path.records.end(); });
+  std::stable_partition(sorted.begin(), sorted.end(),
+                        [&](WitnessId id) { return std::ranges::find(path.records, graph.witness(id).record) != path.records.end(); });
   return sorted;
 }
 

@@ -217,7 +217,7 @@ std::string option_table(CLI::App& app) {
       }
       rows += description;
     }
-    if (!rows.empty()) text += "\n" + group + ":\n" + rows;
+    if (!rows.empty()) text.append("\n").append(group).append(":\n").append(rows);
   }
   return text;
 }
@@ -270,7 +270,7 @@ std::string help() {
   }
   text +=
       "\n"
-      "Inputs are evidence tables (TSV, CSV, text copied from a page), told apart by content; - is a pipe.\n"
+      "Inputs are evidence tables (TSV, CSV, article XML, text copied from a page), told apart by content; - is a pipe.\n"
       "Data goes to standard output, messages to standard error.\n"
       "Exit: 0 done; 1 done, with findings; 2 nothing usable, output that can not be written, or wrong usage.\n"
       "\n"

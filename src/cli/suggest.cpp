@@ -43,8 +43,7 @@ std::vector<std::string> nearest(std::string_view word, std::span<std::string_vi
     if (std::size_t const distance = edit_distance(word, name, limit); distance <= limit) near.emplace_back(distance, name);
   }
   std::ranges::sort(near);
-  auto const repeated = std::ranges::unique(near);
-  near.erase(repeated.begin(), repeated.end());
+  near.erase(std::unique(near.begin(), near.end()), near.end());
   std::vector<std::string> found;
   for (auto const& [distance, name] : near) {
     if (found.size() == count) break;

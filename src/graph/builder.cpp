@@ -39,7 +39,7 @@ std::uint32_t GraphBuilder::Tables::add_node(GraphPart::Node const& node) {
     if (order(node) < order(kept)) std::tie(kept.type, kept.kind) = std::tuple{node.type, node.kind};
   }
   keep_least(strings, kept.label, node.label);
-  constexpr std::uint8_t ancestor = static_cast<std::uint8_t>(NodeFlag::ancestor);
+  constexpr auto ancestor = static_cast<std::uint8_t>(NodeFlag::ancestor);
   unsigned const both = kept.flags & node.flags, either = kept.flags | node.flags;
   kept.flags = static_cast<std::uint8_t>((either & ~unsigned{ancestor}) | (both & ancestor));
   return place->second;

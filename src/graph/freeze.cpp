@@ -157,7 +157,7 @@ class Freezer {
     for (auto& node : t_.nodes) {
       auto const type = o_.find_type(t_.strings.view(node.type));
       if (type) node.kind = o_.type(*type).kind;
-      constexpr std::uint8_t foreign = static_cast<std::uint8_t>(NodeFlag::foreign);
+      constexpr auto foreign = static_cast<std::uint8_t>(NodeFlag::foreign);
       node.flags = static_cast<std::uint8_t>(!type && node.type != StringId{} ? node.flags | foreign : node.flags & ~unsigned{foreign});
     }
     auto const order = sorted_rows(t_.nodes.size(), [this](std::uint32_t a, std::uint32_t b) {

@@ -138,7 +138,7 @@ std::span<WitnessId const> Graph::witnesses(EdgeId id) const {
 std::optional<NodeId> Graph::find(std::string_view id) const {
   Columns const& c = *columns_;
   for (Kind const kind : all_kinds) {  // nodes are sorted by kind first: one search in each run
-    auto const [first, last] = std::ranges::equal_range(c.node_kind, static_cast<std::uint8_t>(kind));
+    auto const [first, last] = std::equal_range(c.node_kind.begin(), c.node_kind.end(), static_cast<std::uint8_t>(kind));
     auto const run =
         ids<NodeId>(static_cast<std::size_t>(first - c.node_kind.begin()), static_cast<std::size_t>(last - c.node_kind.begin()));
     auto const found = std::ranges::lower_bound(run, id, {}, [&](NodeId n) { return c.text(c.node_id[index(n)]); });
@@ -164,7 +164,7 @@ std::optional<EdgeId> Graph::find(NodeId subject, std::string_view relation, std
 Basis Graph::basis(EdgeId id) const {
   auto const all = witnesses(id);
   if (all.empty()) return Basis::stated;
-  std::uint8_t strongest = static_cast<std::uint8_t>(Basis::cargo);
+  auto strongest = static_cast<std::uint8_t>(Basis::cargo);
   for (WitnessId const w : all) strongest = std::min(strongest, columns_->witness_basis[index(w)]);
   return static_cast<Basis>(strongest);
 }

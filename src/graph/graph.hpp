@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <ranges>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,6 +11,7 @@
 #include <vector>
 
 #include "base/ids.hpp"
+#include "base/index_range.hpp"
 #include "base/string_pool.hpp"
 #include "base/text.hpp"
 #include "domain/evidence.hpp"
@@ -30,8 +30,7 @@ enum class DocumentId : std::uint32_t {};
 // All positions of a dense identifier: for (NodeId n : graph.nodes()).
 template <DenseId Id>
 auto ids(std::size_t first, std::size_t last) {
-  return std::views::iota(static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)) |
-         std::views::transform([](std::uint32_t i) { return at_index<Id>(i); });
+  return IndexRange{first, last, [](std::size_t i) { return at_index<Id>(i); }};
 }
 
 struct NamedValue {
@@ -128,11 +127,11 @@ class Graph {
   // Sorted by (name, value). A sized random-access range of NamedValue: for (auto const& [name, value] : graph.attributes(node)).
   [[nodiscard]] auto attributes(NodeId id) const {
     auto const [first, last] = attribute_range(id);
-    return std::views::iota(first, last) | std::views::transform([this](std::size_t row) { return node_attribute(row); });
+    return IndexRange{first, last, [this](std::size_t row) { return node_attribute(row); }};
   }
   [[nodiscard]] auto attributes(EdgeId id) const {
     auto const [first, last] = attribute_range(id);
-    return std::views::iota(first, last) | std::views::transform([this](std::size_t row) { return edge_attribute(row); });
+    return IndexRange{first, last, [this](std::size_t row) { return edge_attribute(row); }};
   }
   // The first value of a name, empty without one. Logarithmic in the node's attributes.
   [[nodiscard]] std::string_view attribute(NodeId id, std::string_view name) const;
@@ -141,7 +140,7 @@ class Graph {
   // Sorted; "DOI:10.…#107". A sized random-access range of std::string_view.
   [[nodiscard]] auto references(WitnessId id) const {
     auto const [first, last] = reference_range(id);
-    return std::views::iota(first, last) | std::views::transform([this](std::size_t row) { return reference(row); });
+    return IndexRange{first, last, [this](std::size_t row) { return reference(row); }};
   }
 
   // Edges that leave a node: consecutive numbers. Edges that enter it: ascending. Constant time.

@@ -25,10 +25,10 @@ std::vector<RecordId> records_of(Graph const& graph, EdgeId edge) {
 // How far a record goes for an edge: the strongest basis of its witnesses, if it has any.
 std::optional<Basis> basis_in(Graph const& graph, EdgeId edge, RecordId record) {
   auto const all = graph.witnesses(edge);
-  auto const own = std::ranges::equal_range(all, record, {}, [&](WitnessId w) { return graph.witness(w).record; });
+  auto own = std::ranges::lower_bound(all, record, {}, [&](WitnessId w) { return graph.witness(w).record; });
   std::optional<Basis> strongest;
-  for (WitnessId const w : own) {
-    Basis const basis = graph.witness(w).basis;
+  for (; own != all.end() && graph.witness(*own).record == record; ++own) {
+    Basis const basis = graph.witness(*own).basis;
     if (!strongest || basis < *strongest) strongest = basis;
   }
   return strongest;

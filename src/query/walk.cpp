@@ -106,8 +106,8 @@ WalkedEdges::WalkedEdges(Graph const& graph, std::vector<EdgeId> edges)
 template <class Visit>
 void WalkedEdges::out(NodeId node, Visit visit) const {
   if (is_part_) {
-    for (EdgeId const e : std::ranges::equal_range(by_subject_, node, {}, [this](EdgeId edge) { return graph_.edge(edge).subject; }))
-      visit(e);
+    auto e = std::ranges::lower_bound(by_subject_, node, {}, [this](EdgeId edge) { return graph_.edge(edge).subject; });
+    for (; e != by_subject_.end() && graph_.edge(*e).subject == node; ++e) visit(*e);
   } else {
     for (EdgeId const e : graph_.out(node)) visit(e);
   }
@@ -116,8 +116,8 @@ void WalkedEdges::out(NodeId node, Visit visit) const {
 template <class Visit>
 void WalkedEdges::in(NodeId node, Visit visit) const {
   if (is_part_) {
-    for (EdgeId const e : std::ranges::equal_range(by_object_, node, {}, [this](EdgeId edge) { return graph_.edge(edge).object; }))
-      visit(e);
+    auto e = std::ranges::lower_bound(by_object_, node, {}, [this](EdgeId edge) { return graph_.edge(edge).object; });
+    for (; e != by_object_.end() && graph_.edge(*e).object == node; ++e) visit(*e);
   } else {
     for (EdgeId const e : graph_.in(node)) visit(e);
   }

@@ -1,1 +1,2 @@
-records input_xml.graphml
+# XML that is no article.
+records input_xml.xml

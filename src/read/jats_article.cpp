@@ -1,0 +1,116 @@
+// What an article says around its tables.
+#include "read/jats_article.hpp"
+
+#include <array>
+#include <utility>
+
+#include "read/jats_scan.hpp"
+#include "read/jats_table.hpp"
+
+namespace mechgraph {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, Role>, 4> id_types{
+    {{"doi", Role::doi}, {"pmid", Role::pmid}, {"pmc", Role::pmcid}, {"pmcid", Role::pmcid}}};
+
+std::size_t offset_of(XmlNode const& node, char const* buffer) { return static_cast<std::size_t>(node.name() - buffer) - 1; }
+
+// The first element of this name below a node, or null.
+XmlNode const* first_below(XmlNode const& node, std::string_view local) {
+  for (XmlNode const* child = node.first_node(); child != nullptr; child = child->next_sibling()) {
+    if (child->type() != rapidxml::node_element) continue;
+    if (local_name(*child) == local) return child;
+    if (XmlNode const* found = first_below(*child, local)) return found;
+  }
+  return nullptr;
+}
+
+class WrapFinder {
+ public:
+  WrapFinder(Fields const& document, char const* buffer, UnknownEntities& unknown)
+      : document_(document), buffer_(buffer), unknown_(unknown) {}
+
+  std::vector<JatsWrap> find(XmlNode const& article) {
+    JatsWrap outside;
+    outside.fields = document_;
+    search(article, outside);
+    return std::move(wraps_);
+  }
+
+ private:
+  void search(XmlNode const& node, JatsWrap const& around) {
+    for (XmlNode const* child = node.first_node(); child != nullptr; child = child->next_sibling()) {
+      if (child->type() != rapidxml::node_element) continue;
+      std::string_view const name = local_name(*child);
+      if (name == "table-wrap") {
+        JatsWrap wrap = around;
+        take_head(*child, wrap);
+        wrap.at = offset_of(*child, buffer_);
+        wrap.tables = tables_below(*child);
+        if (XmlNode const* foot = child_named(*child, "table-wrap-foot")) add_legends(*foot, wrap.fields);
+        wraps_.push_back(std::move(wrap));
+      } else if (name == "table-wrap-group") {
+        JatsWrap group = around;
+        take_head(*child, group);
+        search(*child, group);
+      } else {
+        search(*child, around);
+      }
+    }
+  }
+
+  void take_head(XmlNode const& node, JatsWrap& wrap) {
+    if (XmlNode const* label = child_named(node, "label")) {
+      std::string text = line_of_text(*label, buffer_, unknown_);
+      while (text.ends_with('.') || text.ends_with(':')) text.pop_back();
+      if (!text.empty()) wrap.fields.label = std::move(text);
+    }
+    if (XmlNode const* caption = child_named(node, "caption")) {
+      MarkedText const text = marked_text(*caption, buffer_, unknown_);
+      if (text.text.empty()) return;
+      wrap.fields.caption = one_line(text.text);
+      wrap.caption_at = text.at;
+    }
+  }
+
+  // A legend for each footnote and each paragraph outside of footnotes.
+  void add_legends(XmlNode const& node, Fields& fields) {
+    for (XmlNode const* child = node.first_node(); child != nullptr; child = child->next_sibling()) {
+      if (child->type() != rapidxml::node_element) continue;
+      if (local_name(*child) == "fn-group") {
+        add_legends(*child, fields);
+      } else if (std::string text = line_of_text(*child, buffer_, unknown_); !text.empty()) {
+        fields.legends.push_back(std::move(text));
+      }
+    }
+  }
+
+  Fields const& document_;
+  char const* buffer_;
+  UnknownEntities& unknown_;
+  std::vector<JatsWrap> wraps_;
+};
+
+}  // namespace
+
+Fields article_fields(XmlNode const& article, char const* buffer, UnknownEntities& unknown) {
+  Fields fields;
+  XmlNode const* front = child_named(article, "front");
+  XmlNode const* meta = front == nullptr ? nullptr : child_named(*front, "article-meta");
+  if (meta == nullptr) return fields;
+  for (XmlNode const* child = meta->first_node(); child != nullptr; child = child->next_sibling()) {
+    if (child->type() != rapidxml::node_element || local_name(*child) != "article-id") continue;
+    for (auto const& [type, role] : id_types) {
+      if (attribute_of(*child, "pub-id-type") == type && field(fields, role).empty())
+        set_field(fields, role, line_of_text(*child, buffer, unknown));
+    }
+  }
+  if (XmlNode const* title = first_below(*meta, "article-title")) set_field(fields, Role::title, line_of_text(*title, buffer, unknown));
+  return fields;
+}
+
+std::vector<JatsWrap> table_wraps(XmlNode const& article, Fields const& document, char const* buffer, UnknownEntities& unknown) {
+  return WrapFinder{document, buffer, unknown}.find(article);
+}
+
+}  // namespace mechgraph

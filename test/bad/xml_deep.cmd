@@ -1,0 +1,2 @@
+# 1,200 elements inside each other.
+records xml_deep.xml

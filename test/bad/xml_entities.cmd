@@ -1,0 +1,2 @@
+# Entities that grow: never expanded.
+records xml_entities.xml

@@ -1,0 +1,2 @@
+# The page in place of the article.
+records xml_html.xml

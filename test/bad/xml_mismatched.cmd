@@ -1,0 +1,2 @@
+# End tags in the wrong order.
+records xml_mismatched.xml

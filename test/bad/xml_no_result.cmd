@@ -1,0 +1,2 @@
+# An article whose tables hold no results.
+records xml_no_result.xml

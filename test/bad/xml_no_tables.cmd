@@ -1,0 +1,2 @@
+# An article without tables.
+records xml_no_tables.xml

@@ -1,0 +1,2 @@
+# A download that broke off.
+records xml_truncated.xml
