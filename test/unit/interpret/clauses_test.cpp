@@ -7,15 +7,9 @@
 namespace mechgraph {
 namespace {
 
-struct Taken {
+struct Taken : TakenApart {
   explicit Taken(std::string words)
-      : text(std::move(words)),
-        reading(taken_apart(text)),
-        preparations(find_preparations(reading, builtin_lexicon(), builtin_grammar())),
-        found(find_clauses(reading, preparations, builtin_lexicon(), builtin_grammar())) {}
-  std::string text;  // what the reading points into
-  Reading reading;
-  std::vector<NamedPreparation> preparations;
+      : TakenApart(std::move(words)), found(find_clauses(reading, preparations, builtin_lexicon(), builtin_grammar())) {}
   Clauses found;
 };
 

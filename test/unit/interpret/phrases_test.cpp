@@ -7,15 +7,8 @@
 namespace mechgraph {
 namespace {
 
-struct Taken {
-  explicit Taken(std::string words)
-      : text(std::move(words)),
-        reading(taken_apart(text)),
-        preparations(find_preparations(reading, builtin_lexicon(), builtin_grammar())),
-        phrases(reading, preparations, builtin_lexicon(), builtin_grammar()) {}
-  std::string text;  // what the reading points into
-  Reading reading;
-  std::vector<NamedPreparation> preparations;
+struct Taken : TakenApart {
+  explicit Taken(std::string words) : TakenApart(std::move(words)), phrases(reading, preparations, builtin_lexicon(), builtin_grammar()) {}
   Phrases phrases;
 };
 

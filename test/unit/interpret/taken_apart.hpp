@@ -2,8 +2,10 @@
 #pragma once
 
 #include <string>
+#include <utility>
+#include <vector>
 
-#include "interpret/items.hpp"
+#include "interpret/preparations.hpp"
 
 namespace mechgraph {
 
@@ -21,5 +23,18 @@ inline Grammar const& builtin_grammar() {
 inline Reading taken_apart(std::string const& text) {
   return read_cell(text, builtin_lexicon(), Abbreviations(builtin_lexicon()), builtin_grammar());
 }
+
+// A cell with its preparations; keeps the text that the reading points into.
+struct TakenApart {
+  explicit TakenApart(std::string words)
+      : text(std::move(words)),
+        reading(taken_apart(text)),
+        preparations(find_preparations(reading, builtin_lexicon(), builtin_grammar())) {}
+  TakenApart(TakenApart const&) = delete;
+  TakenApart& operator=(TakenApart const&) = delete;
+  std::string text;
+  Reading reading;
+  std::vector<NamedPreparation> preparations;
+};
 
 }  // namespace mechgraph
