@@ -6,6 +6,7 @@
 #include <set>
 
 #include "sample_graph.hpp"
+#include "unit/source_folder.hpp"
 
 using namespace mechgraph;
 
@@ -172,7 +173,7 @@ BOOST_AUTO_TEST_CASE(evidence_is_named_by_its_content_in_whatever_graph_it_stand
 }
 
 BOOST_AUTO_TEST_CASE(the_shapes_know_every_flag) {
-  std::ifstream in{MECHGRAPH_SOURCE_DIR "/ontology/data/shapes.ttl"};
+  std::ifstream in{source_folder() + "/ontology/data/shapes.ttl"};
   std::string const shapes{std::istreambuf_iterator<char>{in}, {}};
   for (std::string_view const flag : flag_names) {
     BOOST_TEST((shapes.find("\"" + std::string{flag} + "\"") != std::string::npos), "shapes.ttl wants the flag " << flag);

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "exporters/exporter.hpp"
+#include "unit/source_folder.hpp"
 
 using namespace mechgraph;
 
@@ -57,7 +58,7 @@ BOOST_AUTO_TEST_CASE(a_path_names_its_format) {
 BOOST_AUTO_TEST_CASE(an_unknown_name_is_no_format) { BOOST_TEST(find_exporter("xls") == nullptr); }
 
 BOOST_AUTO_TEST_CASE(the_table_of_the_documentation_says_what_the_code_says) {
-  std::ifstream in{MECHGRAPH_SOURCE_DIR "/docs/formats.md"};
+  std::ifstream in{source_folder() + "/docs/formats.md"};
   std::string const text{std::istreambuf_iterator<char>{in}, {}};
   std::string table =
       "| format | extension | witnesses | sign | basis | context | identifiers | text |\n| --- | --- | --- | --- | --- | --- | --- | --- "

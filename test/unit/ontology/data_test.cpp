@@ -14,11 +14,12 @@
 #include "domain/flag.hpp"
 #include "ontology/embedded.hpp"
 #include "ontology/ontology.hpp"
+#include "unit/source_folder.hpp"
 
 namespace mechgraph {
 namespace {
 
-std::filesystem::path const folder = std::filesystem::path(MECHGRAPH_SOURCE_DIR) / "ontology" / "data";
+std::filesystem::path const folder = std::filesystem::path(source_folder()) / "ontology" / "data";
 
 std::string read(std::filesystem::path const& path) {
   std::ifstream file(path, std::ios::binary);

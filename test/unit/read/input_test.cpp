@@ -4,6 +4,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "unit/read/reading.hpp"
+#include "unit/source_folder.hpp"
 
 using namespace mechgraph;
 using namespace std::string_view_literals;
@@ -38,16 +39,16 @@ BOOST_AUTO_TEST_CASE(a_file_that_is_not_there_is_named) {
 }
 
 BOOST_AUTO_TEST_CASE(a_directory_is_no_file) {
-  BOOST_TEST(opening(MECHGRAPH_SOURCE_DIR "/samples") == MECHGRAPH_SOURCE_DIR
-             "/samples: error: is a directory, not a file; name the files in it");
+  BOOST_TEST(opening(source_folder() + "/samples") ==
+             source_folder() + "/samples: error: is a directory, not a file; name the files in it");
 }
 
 BOOST_AUTO_TEST_CASE(a_file_is_read_whole) {
   Diagnostics diagnostics;
-  Input const input = open_input(MECHGRAPH_SOURCE_DIR "/samples/alf_table3/table.tsv", {}, diagnostics);
+  Input const input = open_input(source_folder() + "/samples/alf_table3/table.tsv", {}, diagnostics);
   BOOST_TEST(input.bytes.starts_with("title\ttable\t"));
   BOOST_TEST(input.bytes.ends_with("liver recovery [158]\n"));
-  BOOST_TEST(diagnostics.input_name(input.number) == MECHGRAPH_SOURCE_DIR "/samples/alf_table3/table.tsv");
+  BOOST_TEST(diagnostics.input_name(input.number) == source_folder() + "/samples/alf_table3/table.tsv");
 }
 
 BOOST_AUTO_TEST_CASE(a_device_without_bytes_is_empty) {

@@ -2,6 +2,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "unit/read/reading.hpp"
+#include "unit/source_folder.hpp"
 
 using namespace mechgraph;
 
@@ -9,7 +10,7 @@ namespace {
 
 Reading read_sample(std::string const& file) {
   Reading reading;
-  Input const input = open_input(MECHGRAPH_SOURCE_DIR "/samples/alf_table3/" + file, InputLimits{}, reading.diagnostics);
+  Input const input = open_input(source_folder() + "/samples/alf_table3/" + file, InputLimits{}, reading.diagnostics);
   ReadOptions options = test_options();
   options.document.doi = "10.1186/s13287-022-02825-z";
   Reader const& reader = reader_for(input);
