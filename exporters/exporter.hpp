@@ -4,6 +4,7 @@
 #include <span>
 #include <string_view>
 
+#include "base/folder_sink.hpp"
 #include "base/sink.hpp"
 #include "graph/graph.hpp"
 
@@ -16,22 +17,27 @@ struct Fidelities {
   Fidelity witnesses, sign, basis, context, identifiers, text;
 };
 
+// What a user can ask of single formats; each reads its own members only.
 struct ExportOptions {};
 
-// One format. `write` gives the same bytes for equal graphs, streams, and throws only what the sink throws.
+// One format: a file, or a folder of files. Exactly one of `write` and `write_folder` is there; it gives the same bytes for equal graphs,
+// streams, and throws only what the sink throws.
 struct Exporter {
   std::string_view name;       // "graphml": for -f
-  std::string_view extension;  // ".graphml"
+  std::string_view extension;  // ".graphml"; also of folders: ".neo4j"
   std::string_view summary;    // one line for `formats`
   Fidelities fidelity;
-  void (*write)(Graph const&, ExportOptions const&, Sink&);
+  void (*write)(Graph const&, ExportOptions const&, Sink&) = nullptr;
+  void (*write_folder)(Graph const&, ExportOptions const&, FolderSink&) = nullptr;
+
+  [[nodiscard]] bool is_folder() const noexcept { return write_folder != nullptr; }
 };
 
 // All formats, in the order of formats.def.
 std::span<Exporter const* const> exporters();
 // By name, or nullptr.
 Exporter const* find_exporter(std::string_view name);
-// By the longest extension that ends the path, or nullptr.
+// By the longest extension that ends the path, or nullptr. A folder's path may end in slashes; with one it is no file's.
 Exporter const* exporter_for_path(std::string_view path);
 
 }  // namespace mechgraph

@@ -27,11 +27,14 @@ Exporter const* find_exporter(std::string_view name) {
 
 Exporter const* exporter_for_path(std::string_view path) {
   Exporter const* best = nullptr;
+  bool const is_folder = path.ends_with('/');
+  while (path.ends_with('/')) path.remove_suffix(1);
   for (Exporter const* const exporter : exporters()) {
+    if (is_folder && !exporter->is_folder()) continue;
     if (path.ends_with(exporter->extension) && (best == nullptr || exporter->extension.size() > best->extension.size())) best = exporter;
   }
   // Graphviz's other name for its files, since .dot is also a word processor's.
-  if (best == nullptr && path.ends_with(".gv")) best = find_exporter("dot");
+  if (best == nullptr && !is_folder && path.ends_with(".gv")) best = find_exporter("dot");
   return best;
 }
 

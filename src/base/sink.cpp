@@ -6,52 +6,17 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <array>
 #include <cerrno>
-#include <cstdint>
 #include <cstring>
-#include <filesystem>
-#include <random>
-#include <system_error>
 #include <utility>
 
+#include "base/beside.hpp"
 #include "base/error.hpp"
 
 namespace mechgraph {
 namespace {
 
 constexpr std::size_t buffer_size = std::size_t{256} * 1024;
-
-[[noreturn]] void fail(std::string const& place, int error) {
-  std::string hint;
-  if (error == ENOSPC || error == EDQUOT) hint = "free some space, or write to another disk";
-  if (error == EACCES || error == EPERM || error == EROFS) hint = "write to a folder that is yours, or change its permissions";
-  throw Error(place, "cannot be written: " + std::generic_category().message(error), std::move(hint));
-}
-
-// The file that a path means once its symbolic links are followed: renaming must replace that file and not the link.
-std::string resolve(std::string const& path) {
-  std::error_code error;
-  if (!std::filesystem::is_symlink(path, error)) return path;
-  auto const target = std::filesystem::weakly_canonical(path, error);
-  return error ? path : target.string();
-}
-
-std::string folder_of(std::string const& path) {
-  auto const slash = path.rfind('/');
-  if (slash == std::string::npos) return ".";
-  return slash == 0 ? "/" : path.substr(0, slash);
-}
-
-// A name that nobody guesses, in the target's folder so that the rename stays on one file system.
-std::string name_beside(std::string const& path) {
-  static constexpr std::string_view digits = "0123456789abcdef";
-  std::random_device random;
-  std::uint64_t bits = (std::uint64_t{random()} << 32) | random();
-  std::string name = folder_of(path) + "/.mechgraph-";
-  for (int i = 0; i < 16; ++i, bits >>= 4) name += digits[bits & 15U];
-  return name;
-}
 
 }  // namespace
 
@@ -90,7 +55,7 @@ struct Sink::State {
         int const error = errno;
         used = 0;
         discard();
-        fail(name, error);
+        fail_to_write(name, error);
       }
     }
   }
@@ -110,29 +75,37 @@ Sink Sink::to_file(std::string const& path) {
   auto state = std::make_unique<State>();
   state->name = path;
   state->owned = true;
-  std::string const target = resolve(path);
+  std::string const target = resolved(path);
 
   struct stat old {};
   bool const exists = ::stat(target.c_str(), &old) == 0;
   if (exists && S_ISDIR(old.st_mode)) throw Error(path, "cannot be written: it is a folder", "name a file inside it");
   if (exists && !S_ISREG(old.st_mode)) {  // a device, a pipe: there is nothing to rename
     state->descriptor = ::open(target.c_str(), O_WRONLY | O_CLOEXEC);
-    if (state->descriptor < 0) fail(path, errno);
+    if (state->descriptor < 0) fail_to_write(path, errno);
   } else {
-    if (exists && ::access(target.c_str(), W_OK) != 0) fail(path, errno);
+    if (exists && ::access(target.c_str(), W_OK) != 0) fail_to_write(path, errno);
     std::string const temporary = name_beside(target);
     state->descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (state->descriptor < 0) {
       int const error = errno;
-      std::string const folder = folder_of(target);
-      if (error == ENOENT) throw Error(path, "cannot be written: no such folder", "make it first: mkdir -p " + folder);
-      if (error == ENOTDIR) throw Error(path, "cannot be written: " + folder + " is not a folder");
-      fail(path, error);
+      refuse_missing_folder(path, target, error);
+      fail_to_write(path, error);
     }
     state->temporary = temporary;
     state->target = target;
-    if (exists && ::fchmod(state->descriptor, old.st_mode & 07777) != 0) fail(path, errno);
+    if (exists && ::fchmod(state->descriptor, old.st_mode & 07777) != 0) fail_to_write(path, errno);
   }
+  state->buffer = std::make_unique_for_overwrite<char[]>(buffer_size);
+  return Sink{std::move(state)};
+}
+
+Sink Sink::to_new_file(std::string const& path, std::string name, bool executable) {
+  auto state = std::make_unique<State>();
+  state->name = std::move(name);
+  state->owned = true;
+  state->descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, executable ? 0777 : 0666);
+  if (state->descriptor < 0) fail_to_write(state->name, errno);
   state->buffer = std::make_unique_for_overwrite<char[]>(buffer_size);
   return Sink{std::move(state)};
 }
@@ -186,13 +159,13 @@ void Sink::close() {
   if (int const descriptor = std::exchange(state.descriptor, -1); ::close(descriptor) != 0 && errno != EINTR) {
     int const error = errno;
     state.discard();
-    fail(state.name, error);
+    fail_to_write(state.name, error);
   }
   if (state.temporary.empty()) return;
   if (::rename(state.temporary.c_str(), state.target.c_str()) != 0) {
     int const error = errno;
     state.discard();
-    fail(state.name, error);
+    fail_to_write(state.name, error);
   }
   state.temporary.clear();
 }

@@ -17,6 +17,8 @@ class Sink {
  public:
   // Throws Error when the file can not be made (missing folder, no permission).
   static Sink to_file(std::string const& path);
+  // A file that is not there yet, at its place at once: for what is renamed as a whole later (FolderSink). `name` is for messages.
+  static Sink to_new_file(std::string const& path, std::string name, bool executable = false);
   // A file descriptor that stays open, named for messages ("standard output"); nothing is renamed.
   static Sink to_descriptor(int descriptor, std::string name);
   // Appends to a string that outlives the sink.

@@ -58,7 +58,7 @@ int run(Options const& options, Report& report) {
   auto outputs = open_outputs(options);
   Tally tally;
   Graph const graph = load_graph(options, report, tally);
-  write_outputs(outputs, graph);
+  write_outputs(outputs, graph, options.exporting);
   summarise(tally, graph, outputs, report);
   return report.findings() > 0 ? 1 : 0;
 }

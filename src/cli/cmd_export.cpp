@@ -65,7 +65,7 @@ int run(Options const& options, Report& report) {
   std::optional<Graph> part;
   if (auto const selection = selection_of(options, whole)) part = select(whole, *selection);
   Graph const& graph = part ? *part : whole;
-  write_outputs(outputs, graph);
+  write_outputs(outputs, graph, options.exporting);
   if (part) {
     report.say("selected " + counted(graph.node_count(), "node", "nodes") + " of " + std::to_string(whole.node_count()) + ", " +
                counted(graph.edge_count(), "edge", "edges") + " of " + std::to_string(whole.edge_count()));

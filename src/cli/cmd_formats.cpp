@@ -34,7 +34,8 @@ std::string as_text() {
   }
   text += "\nWritten:\n";
   for (Exporter const* exporter : exporters()) {
-    text += row("  " + padded(exporter->name, 10) + " " + std::string{exporter->extension}, exporter->summary);
+    text += row("  " + padded(exporter->name, 10) + " " + std::string{exporter->extension} + (exporter->is_folder() ? "/" : ""),
+                exporter->summary);
     for (Fidelity const wanted : {Fidelity::joined, Fidelity::lost}) {
       std::string parts;
       for (auto const& [part, held] : fidelity_parts(exporter->fidelity)) {
@@ -63,6 +64,7 @@ std::string as_json() {
     json.begin_object();
     json.key("name").value(exporter->name);
     json.key("extension").value(exporter->extension);
+    if (exporter->is_folder()) json.key("folder").value(true);
     json.key("summary").value(exporter->summary);
     for (auto const& [part, held] : fidelity_parts(exporter->fidelity)) json.key(part).value(name(held));
     json.end_object();

@@ -100,8 +100,8 @@ void add_options(CLI::App& app, Command const& command, Raw& raw) {
   app.set_help_flag();
   app.add_flag("-h,--help", raw.help, "this text");
   if ((command.options & takes::outputs) != 0) {
-    app.add_option("-o,--output", o.outputs, "may be repeated; the ending tells the format; - is standard output")
-        ->type_name("FILE")
+    app.add_option("-o,--output", o.outputs, "a file or folder, may be repeated; the ending tells the format; - is standard output")
+        ->type_name("OUT")
         ->take_all()
         ->allow_extra_args(false);
     app.add_option("-f,--format", o.format, "the format, whatever the ending; alone: to standard output")->type_name("NAME");

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "domain/record.hpp"
+#include "exporters/exporter.hpp"
 #include "ontology/role.hpp"
 
 namespace mechgraph {
@@ -35,6 +36,7 @@ struct Options {
   // writing
   std::vector<std::string> outputs;
   std::string format;
+  ExportOptions exporting;
   bool json = false;
   // records
   bool mentions = false;

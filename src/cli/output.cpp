@@ -36,6 +36,23 @@ Exporter const* exporter_of(std::string const& path, std::string const& format) 
   throw Error(path, "no format has this ending", "add -f with one of " + format_names());
 }
 
+std::variant<Sink, FolderSink> open_output(std::string const& path, Exporter const& exporter) {
+  std::string const name{exporter.name};
+  if (exporter.is_folder()) {
+    if (path == "-") throw Error("", name + " is a folder of files, which standard output can not be", "add -o FOLDER");
+    return FolderSink::to_folder(path);
+  }
+  if (path.ends_with('/')) throw Error(path, "is a folder, and " + name + " is one file", "name a file inside it");
+  if (path == "-") return standard_output();
+  return Sink::to_file(path);
+}
+
+// Two names of one folder are one name.
+std::string_view without_slashes(std::string_view path) {
+  while (path.size() > 1 && path.ends_with('/')) path.remove_suffix(1);
+  return path;
+}
+
 }  // namespace
 
 std::array<std::pair<std::string_view, Fidelity>, 6> fidelity_parts(Fidelities const& fidelity) {
@@ -57,17 +74,24 @@ std::vector<Output> open_outputs(Options const& options) {
   }
   std::vector<Output> outputs;
   for (std::string const& path : paths) {
-    if (std::ranges::find(outputs, path, &Output::path) != outputs.end()) throw Error(path, "is asked for twice");
+    bool const twice =
+        std::ranges::any_of(outputs, [&](Output const& output) { return without_slashes(output.path) == without_slashes(path); });
+    if (twice) throw Error(path, "is asked for twice");
     Exporter const* exporter = exporter_of(path, options.format);
-    outputs.push_back({path, exporter, path == "-" ? standard_output() : Sink::to_file(path)});
+    outputs.push_back({path, exporter, open_output(path, *exporter)});
   }
   return outputs;
 }
 
-void write_outputs(std::vector<Output>& outputs, Graph const& graph) {
-  for (Output& output : outputs) output.exporter->write(graph, ExportOptions{}, output.sink);
-  for (Output& output : outputs) output.sink.flush();
-  for (Output& output : outputs) output.sink.close();
+void write_outputs(std::vector<Output>& outputs, Graph const& graph, ExportOptions const& options) {
+  for (Output& output : outputs) {
+    if (auto* const folder = std::get_if<FolderSink>(&output.sink))
+      output.exporter->write_folder(graph, options, *folder);
+    else
+      output.exporter->write(graph, options, std::get<Sink>(output.sink));
+  }
+  for (Output& output : outputs) std::visit([](auto& sink) { sink.flush(); }, output.sink);
+  for (Output& output : outputs) std::visit([](auto& sink) { sink.close(); }, output.sink);
 }
 
 }  // namespace mechgraph

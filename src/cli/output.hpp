@@ -5,8 +5,10 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
+#include "base/folder_sink.hpp"
 #include "base/sink.hpp"
 #include "exporters/exporter.hpp"
 
@@ -18,14 +20,14 @@ struct Options;
 struct Output {
   std::string path;  // "-" is standard output
   Exporter const* exporter = nullptr;
-  Sink sink;
+  std::variant<Sink, FolderSink> sink;  // a folder's for a format that is one
 };
 
 // The outputs that -o and -f ask for, opened. Throws Error when there is none, on an unknown format or ending, on one name twice.
 std::vector<Output> open_outputs(Options const& options);
 
-// Writes the graph to all of them. Files appear only when every output was written in full.
-void write_outputs(std::vector<Output>& outputs, Graph const& graph);
+// Writes the graph to all of them. Files and folders appear only when every output was written in full.
+void write_outputs(std::vector<Output>& outputs, Graph const& graph, ExportOptions const& options);
 
 // The parts of a graph by name, with how a format holds each.
 std::array<std::pair<std::string_view, Fidelity>, 6> fidelity_parts(Fidelities const& fidelity);

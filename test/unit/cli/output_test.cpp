@@ -63,6 +63,8 @@ BOOST_AUTO_TEST_CASE(wrong_outputs_are_refused_with_what_to_do) {
   BOOST_TEST(refusal({"graph.xyz"}, "").starts_with("graph.xyz: no format has this ending; add -f with one of graphml, dot, "));
   std::string const twice = scratch.file("a.dot");
   BOOST_TEST(refusal({twice, twice}, "") == twice + ": is asked for twice; ");
+  BOOST_TEST(refusal({"graph.dot/"}, "dot") == "graph.dot/: is a folder, and dot is one file; name a file inside it");
+  BOOST_TEST(refusal({"graph.dot/"}, "").starts_with("graph.dot/: no format has this ending; add -f with one of graphml, dot, "));
 }
 
 BOOST_AUTO_TEST_CASE(a_refused_or_abandoned_run_leaves_no_file) {
@@ -74,7 +76,7 @@ BOOST_AUTO_TEST_CASE(a_refused_or_abandoned_run_leaves_no_file) {
     options.outputs = {scratch.file("a.dot"), "/dev/full"};
     options.format = "dot";
     auto outputs = open_outputs(options);
-    BOOST_CHECK_THROW(write_outputs(outputs, empty_graph()), Error);
+    BOOST_CHECK_THROW(write_outputs(outputs, empty_graph(), {}), Error);
   }
   BOOST_TEST(scratch.files() == 0U);
 }
@@ -84,7 +86,7 @@ BOOST_AUTO_TEST_CASE(a_run_that_is_done_leaves_every_file_whole) {
   Options options;
   options.outputs = {scratch.file("a.dot"), scratch.file("b.graphml")};
   auto outputs = open_outputs(options);
-  write_outputs(outputs, empty_graph());
+  write_outputs(outputs, empty_graph(), {});
   BOOST_TEST(scratch.files() == 2U);
   BOOST_TEST(std::filesystem::file_size(scratch.file("a.dot")) > 0U);
   BOOST_TEST(std::filesystem::file_size(scratch.file("b.graphml")) > 0U);

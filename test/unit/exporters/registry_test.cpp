@@ -37,7 +37,7 @@ BOOST_AUTO_TEST_CASE(every_format_has_a_name_an_extension_and_a_summary_of_its_o
     BOOST_TEST(find_exporter(exporter->name) == exporter);
     BOOST_TEST(exporter->extension.starts_with("."));
     BOOST_TEST(!exporter->summary.empty());
-    BOOST_TEST((exporter->write != nullptr));
+    BOOST_TEST(((exporter->write != nullptr) != (exporter->write_folder != nullptr)));
   }
   BOOST_TEST(names.size() == exporters().size());
   BOOST_TEST(extensions.size() == exporters().size());
@@ -52,6 +52,7 @@ BOOST_AUTO_TEST_CASE(a_path_names_its_format) {
   BOOST_TEST(format_of("/x.nt/graph.jsonl") == "jsonl");
   BOOST_TEST(format_of("graph.txt") == "none");
   BOOST_TEST(format_of("graph") == "none");
+  BOOST_TEST(format_of("graph.dot/") == "none");
   BOOST_TEST(format_of("") == "none");
 }
 
@@ -65,7 +66,7 @@ BOOST_AUTO_TEST_CASE(the_table_of_the_documentation_says_what_the_code_says) {
       "|\n";
   for (Exporter const* const exporter : exporters()) {
     Fidelities const& of = exporter->fidelity;
-    table.append("| `").append(exporter->name).append("` | `").append(exporter->extension).append("`");
+    table.append("| `").append(exporter->name).append("` | `").append(exporter->extension).append(exporter->is_folder() ? "/`" : "`");
     for (Fidelity const part : {of.witnesses, of.sign, of.basis, of.context, of.identifiers, of.text})
       table.append(" | ").append(word(part));
     table.append(" |\n");

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/folder_sink.hpp"
 #include "base/sink.hpp"
 #include "exporters/exporter.hpp"
 #include "graph/builder.hpp"
@@ -117,9 +118,22 @@ inline PartMaker sample_part() {
 
 inline Graph sample_graph() { return sample_part().graph(); }
 
-// What a format makes of a graph.
+// What a folder format makes of a graph.
+inline FolderTexts exported_folder(Graph const& graph, std::string_view format) {
+  FolderTexts texts;
+  FolderSink folder = FolderSink::to_texts(texts);
+  find_exporter(format)->write_folder(graph, {}, folder);
+  folder.close();
+  return texts;
+}
+
+// What a format makes of a graph. Of a folder, every file with a line that names it before.
 inline std::string exported(Graph const& graph, std::string_view format) {
   std::string out;
+  if (find_exporter(format)->is_folder()) {
+    for (auto const& [name, text] : exported_folder(graph, format)) out.append("== ").append(name).append("\n").append(text);
+    return out;
+  }
   Sink sink = Sink::to_string(out);
   find_exporter(format)->write(graph, {}, sink);
   return out;
