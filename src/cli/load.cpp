@@ -77,6 +77,16 @@ void count(Tally& tally, RecordStatements const& record, Ontology const& ontolog
   tally.remainders += record.remainder.size();
 }
 
+// The words of a table that no rule understood.
+void keep_words(Tally& tally, std::string_view document, RecordTable const& table, std::vector<RecordStatements> const& records) {
+  for (RecordStatements const& record : records) {
+    for (Words const& words : record.remainder) {
+      tally.not_understood.push_back({std::string{document}, table_name(table), std::string{record.record->id}, name(words.field),
+                                      std::string{cut(words.cell, words.text)}});
+    }
+  }
+}
+
 }  // namespace
 
 std::shared_ptr<Ontology const> load_ontology(Options const& options) {
@@ -132,6 +142,7 @@ Graph load_graph(Options const& options, Report& report, Tally& tally) {
     for (RecordStatements const& record : statements) count(tally, record, *ontology);
     GraphPart part;
     lower(table, statements, *ontology, part);
+    if (tally.keep_words && !part.documents.empty()) keep_words(tally, part.strings.view(part.documents.front().id), table, statements);
     builder.add(part);
   };
   auto const add_part = [&](GraphPart&& part) { builder.add(part); };

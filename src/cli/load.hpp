@@ -7,7 +7,9 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "domain/record.hpp"
 #include "graph/graph.hpp"
@@ -18,6 +20,13 @@ namespace mechgraph {
 
 struct Options;
 class Report;
+
+// Words of a row that no rule understood.
+struct NotUnderstood {
+  std::string document, table, record;  // identifiers
+  std::string_view field;               // a role's name
+  std::string words;
+};
 
 // What was read and what was understood of it.
 struct Tally {
@@ -31,6 +40,8 @@ struct Tally {
   std::size_t silent_records = 0;                 // that gave no statement but slots
   std::map<std::string, std::size_t> unresolved;  // words that no term covers, how often
   std::size_t remainders = 0;                     // pieces of text whose relation was not understood
+  bool keep_words = false;                        // set by who wants them: the next is filled, in order of input
+  std::vector<NotUnderstood> not_understood;
 };
 
 // The program's ontology, or that of --ontology.

@@ -95,6 +95,14 @@ void add_selection(CLI::App& app, Raw& raw) {
   group(app.add_option("--hops", raw.hops, "how near, in edges (1)")->type_name("N"));
 }
 
+void add_check(CLI::App& app, Options& o) {
+  app.add_option("--fail-on", o.fail_on, "exit 1 for findings of this level (error, warning, note) or kind; may be repeated (warning)")
+      ->type_name("LEVEL|KIND")
+      ->take_all()
+      ->allow_extra_args(false);
+  app.add_flag("--all", o.all, "every finding, also where there are many of one kind");
+}
+
 void add_options(CLI::App& app, Command const& command, Raw& raw) {
   Options& o = raw.options;
   app.set_help_flag();
@@ -107,6 +115,8 @@ void add_options(CLI::App& app, Command const& command, Raw& raw) {
     app.add_option("-f,--format", o.format, "the format, whatever the ending; alone: to standard output")->type_name("NAME");
   }
   if ((command.options & takes::json) != 0) app.add_flag("--json", o.json, "for programs: JSON");
+  if ((command.options & takes::tsv) != 0) app.add_flag("--tsv", o.tsv, "for spreadsheets: tab-separated values");
+  if ((command.options & takes::check) != 0) add_check(app, o);
   if ((command.options & takes::records) != 0) {
     app.add_flag("--mentions", o.mentions, "the terms found in each cell");
     app.add_flag("--all", o.all, "also tables without a column that says what was found");

@@ -59,6 +59,9 @@ struct Options {
   std::size_t min_witnesses = 0;
   std::string around;
   std::uint32_t hops = 1;
+  // check
+  std::vector<std::string> fail_on;
+  bool tsv = false;
   // formats
   bool extensions = false;
 };

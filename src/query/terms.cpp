@@ -9,6 +9,7 @@
 
 #include "ontology/fold.hpp"
 #include "query/paths.hpp"
+#include "query/spelling.hpp"
 
 namespace mechgraph {
 namespace {
@@ -48,25 +49,6 @@ std::optional<NameMatch> match_of(std::string_view name, std::string_view words,
   return folded_words.size() >= shortest_part ? std::optional{NameMatch::part} : std::nullopt;
 }
 
-// Changed, missing and extra bytes between two texts, or nothing above `most`. Only the band of width 2 most + 1 is computed.
-std::optional<std::size_t> distance(std::string_view a, std::string_view b, std::size_t most) {
-  if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > most) return std::nullopt;
-  std::size_t const far = most + 1;
-  std::vector<std::size_t> row(b.size() + 1), next(b.size() + 1, far);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = std::min(j, far);
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t const first = i > most ? i - most : 1, last = std::min(b.size(), i + most);
-    next[first - 1] = first == 1 ? std::min(i, far) : far;
-    for (std::size_t j = first; j <= last; ++j) {
-      std::size_t const changed = row[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U);
-      next[j] = std::min({changed, row[j] + 1, next[j - 1] + 1, far});
-    }
-    if (last < b.size()) next[last + 1] = far;
-    std::swap(row, next);
-  }
-  return row[b.size()] <= most ? std::optional{row[b.size()]} : std::nullopt;
-}
-
 struct NearName {
   std::size_t distance = 0;
   std::string_view text;
@@ -82,7 +64,7 @@ std::vector<NearName> near_names(Graph const& graph, std::string_view words) {
   std::size_t const most = std::max<std::size_t>(1, wanted.size() / 4);
   each_name(graph, [&](NodeId node, std::string_view name) {
     if (name.size() > 2 * longest_near) return;
-    if (auto const far = distance(folded_form(name), wanted, most)) found.push_back({*far, name, node});
+    if (auto const far = spelling_distance(folded_form(name), wanted, most)) found.push_back({*far, name, node});
   });
   std::ranges::sort(found);
   found.erase(std::unique(found.begin(), found.end()), found.end());

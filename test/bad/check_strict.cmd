@@ -1,0 +1,2 @@
+# Findings that --strict makes errors.
+check ../cli/check_table.tsv --strict

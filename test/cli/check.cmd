@@ -1,0 +1,2 @@
+# Contradictions of two works, explained and not, and what is left over.
+check check_table.tsv
