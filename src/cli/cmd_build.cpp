@@ -44,9 +44,14 @@ void summarise_tables(Tally const& tally, std::string const& graphs, Report& rep
 }
 
 void summarise(Tally const& tally, Graph const& graph, std::vector<Output> const& outputs, Report& report) {
-  std::string const graphs = counted(tally.graphs, "graph", "graphs");
-  if (tally.tables > 0) summarise_tables(tally, tally.graphs > 0 ? ", " + graphs : "", report);
+  std::string const graphs = counted(tally.inputs.graphs, "graph", "graphs");
+  if (tally.tables > 0) summarise_tables(tally, tally.inputs.graphs > 0 ? ", " + graphs : "", report);
   if (tally.tables == 0) report.say("read        " + graphs);
+  InputTally const& inputs = tally.inputs;
+  if (inputs.used + inputs.unusable + inputs.passed_over > 1) {
+    report.say("inputs      " + std::to_string(inputs.used) + " used, " + std::to_string(inputs.unusable) + " not usable, " +
+               std::to_string(inputs.passed_over) + " passed over" + (inputs.unusable + inputs.passed_over > 0 ? " (see above)" : ""));
+  }
   std::string wrote = "wrote       " + counted(graph.node_count(), "node", "nodes") + ", " + counted(graph.edge_count(), "edge", "edges") +
                       ", " + counted(graph.witness_count(), "witness", "witnesses") + " to ";
   for (Output const& output : outputs)

@@ -3,7 +3,6 @@
 
 #include <array>
 #include <cstddef>
-#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -11,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "cli/read_inputs.hpp"
 #include "domain/record.hpp"
 #include "graph/graph.hpp"
 #include "ontology/lookup.hpp"
@@ -33,7 +33,7 @@ struct Tally {
   std::size_t documents = 0;
   std::size_t tables = 0;
   std::size_t records = 0;
-  std::size_t graphs = 0;  // inputs that are graphs
+  InputTally inputs;
   std::size_t skipped_rows = 0;
   std::array<std::size_t, 3> statements{};        // by Basis: effects, modifiers, comparisons
   std::size_t slots = 0;                          // edges that the columns give
@@ -61,13 +61,6 @@ class LazyLexicon {
   std::shared_ptr<Ontology const> ontology_;
   std::shared_ptr<Lexicon const> lexicon_;
 };
-
-// Reads every input in the order of the command line. Findings are reported; an input that can not be used is a finding while another one
-// can, else Error is thrown. With --strict any finding throws at the end. `graph_part` may be empty: then inputs that are graphs are
-// refused.
-// Gives the number of inputs that are graphs.
-std::size_t read_inputs(Options const& options, LazyLexicon& lexicon, Report& report, std::function<void(RecordTable&&)> const& table,
-                        std::function<void(GraphPart&&)> const& graph_part);
 
 // One graph of all inputs.
 Graph load_graph(Options const& options, Report& report, Tally& tally);

@@ -24,6 +24,7 @@ struct Raw {
   std::vector<std::string> positionals;
   std::vector<std::string> columns;
   std::string max_line;
+  std::string max_size;
   std::string sign;
   std::string max_hops;
   std::string limit;
@@ -54,6 +55,8 @@ void add_reading(CLI::App& app, Raw& raw) {
   group(app.add_option("--input-format", o.input_format, "a reader's name, see 'mechgraph formats'; else told by the content")
             ->type_name("NAME"));
   group(app.add_option("--max-line", raw.max_line, "refuse inputs with a longer line (64M)")->type_name("SIZE"));
+  group(app.add_option("--max-size", raw.max_size, "read packed documents up to this size (4G, and 500 times what they are packed)")
+            ->type_name("SIZE"));
 }
 
 void add_common(CLI::App& app, Raw& raw) {
@@ -190,7 +193,8 @@ void check(Command const& command, Raw& raw) {
     auto const parsed = parse_columns(text);
     o.columns.insert(o.columns.end(), parsed.begin(), parsed.end());
   }
-  if (!raw.max_line.empty()) o.max_line = parse_size(raw.max_line);
+  if (!raw.max_line.empty()) o.max_line = parse_size("--max-line", raw.max_line);
+  if (!raw.max_size.empty()) o.max_size = parse_size("--max-size", raw.max_size);
   set_number(command, "--max-hops", raw.max_hops, o.max_hops, 1U);
   set_number(command, "-k", raw.limit, o.limit, std::size_t{0});
   set_number(command, "--min-witnesses", raw.min_witnesses, o.min_witnesses, std::size_t{0});
@@ -329,13 +333,13 @@ std::vector<std::pair<Role, std::string>> parse_columns(std::string_view text) {
   return columns;
 }
 
-std::size_t parse_size(std::string_view text) {
+std::size_t parse_size(std::string_view option, std::string_view text) {
   std::size_t value = 0;
   auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   std::string_view const unit{end, static_cast<std::size_t>(text.data() + text.size() - end)};
   unsigned const shift = unit.empty() ? 0 : unit == "K" ? 10 : unit == "M" ? 20 : unit == "G" ? 30 : 64;
   if (error != std::errc{} || shift == 64 || value == 0 || value > (std::size_t{1} << 50U)) {
-    throw Error("--max-line", "'" + std::string{text} + "' is not a size", "such as 500000, 64M or 2G");
+    throw Error(std::string{option}, "'" + std::string{text} + "' is not a size", "such as 500000, 64M or 2G");
   }
   return value << shift;
 }

@@ -28,6 +28,7 @@ struct Options {
   std::vector<std::string> legends;
   std::vector<std::pair<Role, std::string>> columns;
   std::size_t max_line = 0;  // bytes; 0 = the reader's own limit
+  std::size_t max_size = 0;  // bytes, unpacked; 0 = the reader's own limits
   std::string ontology;      // a folder; empty = the program's own
   bool strict = false;
   bool quiet = false;
@@ -78,7 +79,7 @@ std::string help();
 // header are taken off. Throws Error on an unknown role or a part without "=".
 std::vector<std::pair<Role, std::string>> parse_columns(std::string_view text);
 
-// A number of bytes: digits, then nothing, K, M or G (powers of 1024). Throws Error on anything else.
-std::size_t parse_size(std::string_view text);
+// A number of bytes: digits, then nothing, K, M or G (powers of 1024). Throws Error on anything else, at the option's name.
+std::size_t parse_size(std::string_view option, std::string_view text);
 
 }  // namespace mechgraph

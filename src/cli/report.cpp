@@ -100,15 +100,25 @@ void Report::show(Diagnostics const& diagnostics) {
   for (Diagnostic const& diagnostic : diagnostics.sorted()) {
     if (diagnostic.severity != Severity::note) finding();
     if (style_.quiet && diagnostic.severity != Severity::error) continue;
+    if (diagnostic.severity == Severity::note && !style_.verbose && notes_ == shown_in_all) {
+      ++hidden_;
+      continue;
+    }
     if (!style_.verbose && shown == shown_at_most) {
       ++hidden;
       continue;
     }
     ++shown;
+    if (diagnostic.severity == Severity::note) ++notes_;
     text += draw(diagnostic, diagnostics.place(diagnostic.caret, diagnostic.excerpt), style_.colour);
   }
   if (hidden > 0) text += "mechgraph: note: " + std::to_string(hidden) + " more messages; -v shows them all\n";
   write(text);
+}
+
+void Report::say_hidden() {
+  if (hidden_ > 0) say("mechgraph: note: " + std::to_string(hidden_) + " more notes; -v shows them all");
+  hidden_ = 0;
 }
 
 void Report::show(Error const& error) { write(draw(error, style_.colour)); }

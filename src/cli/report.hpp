@@ -30,8 +30,11 @@ class Report {
   void set_style(ReportStyle style) { style_ = style; }
   [[nodiscard]] ReportStyle style() const noexcept { return style_; }
 
-  // All findings in order of their place; after `shown_at_most` of them only how many more there are, unless verbose.
+  // All findings of a document in order of their place; after `shown_at_most` of them only how many more there are, unless verbose. After
+  // `shown_in_all` notes of many documents, further notes are only counted.
   void show(Diagnostics const& diagnostics);
+  // How many notes were only counted.
+  void say_hidden();
   void show(Error const& error);
   // A line of the summary; nothing when quiet.
   void say(std::string_view line);
@@ -39,6 +42,7 @@ class Report {
   [[nodiscard]] std::size_t findings() const noexcept { return findings_; }
 
   static constexpr std::size_t shown_at_most = 20;
+  static constexpr std::size_t shown_in_all = 100;
 
  private:
   void write(std::string_view text) const;
@@ -46,6 +50,8 @@ class Report {
   int descriptor_;
   ReportStyle style_;
   std::size_t findings_ = 0;
+  std::size_t notes_ = 0;   // shown
+  std::size_t hidden_ = 0;  // notes that were not
 };
 
 }  // namespace mechgraph

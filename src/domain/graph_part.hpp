@@ -43,12 +43,7 @@ struct GraphPart {
     StringId value{};
   };
   struct Document {
-    StringId id{}, doi{}, pmid{}, pmcid{}, title{}, journal{}, year{}, licence{};
-  };
-  // What a reference of a document stands for. A reference may have several rows: as many works.
-  struct Citation {
-    StringId reference{};  // "DOI:10.…#107", as witnesses have it
-    StringId doi{}, pmid{}, pmcid{};
+    StringId id{}, doi{}, pmid{}, pmcid{}, title{};
   };
   struct Table {
     std::uint32_t document = 0;
@@ -79,7 +74,7 @@ struct GraphPart {
     Basis basis = Basis::stated;
     FlagSet flags;
     std::vector<Qualifier> qualifiers;
-    std::vector<StringId> references;  // "DOI:10.…#107": number 107 in that document; without '#' a publication itself
+    std::vector<StringId> references;  // "DOI:10.…#107"
   };
 
   StringPool strings;
@@ -92,7 +87,6 @@ struct GraphPart {
   std::vector<Record> records;
   std::vector<Cell> cells;
   std::vector<Witness> witnesses;
-  std::vector<Citation> citations;  // of references that no witness has: of no effect
 };
 
 // Names of attributes that the machinery itself writes or reads.

@@ -1,26 +1,32 @@
-// Opening an input and checking that it is text.
+// Opening a text and reading it on.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 
 #include "base/diagnostics.hpp"
+#include "read/byte_source.hpp"
 #include "read/reader.hpp"
+#include "read/text_blocks.hpp"
 
 namespace mechgraph {
 
-struct InputLimits {
-  std::uint64_t longest_line = std::uint64_t{64} * 1024 * 1024;  // bytes; --max-line
-};
+// Opens a text as far as its first block; see TextBlocks for what is checked and changed. `shown` is the name for messages, `name` that of
+// Input. The source must outlive the Input, and so must the Diagnostics. Throws Error, with line and column where there is one: an empty
+// text, or a fault before the first line has ended.
+Input open_text(ByteSource& source, std::string name, std::string shown, InputLimits const& limits, Diagnostics& diagnostics);
 
-// Reads a file (a pipe or device too), or standard input for "-", whole into memory and checks it as check_input does; registers its name
-// in the Diagnostics. Throws Error when it is missing, a directory or unreadable.
-Input open_input(std::string const& name, InputLimits const& limits, Diagnostics& diagnostics);
+// The next block of whole lines, appended to `text`; false at the end. Where the text can not be read on, that is an error in the
+// Diagnostics and the text ends there: what was read before is used.
+bool next_block(Input const& input, Diagnostics& diagnostics, std::string& text);
 
-// The checks alone, on bytes that are at hand. A byte order mark is dropped, line ends become LF, control characters that XML can not hold
-// become U+FFFD (their number is a note in the Diagnostics). Throws Error, with line and column where there is one: empty, known binary
-// forms by name, UTF-16, a NUL byte, bytes that are not UTF-8, a line above the limit. Linear.
+// Makes the text whole, for readers that take it as one. Throws Error where it can not be read to its end.
+void read_rest(Input& input, Diagnostics& diagnostics);
+
+// A text that is at hand, whole. Throws Error as open_text and read_rest do.
 Input check_input(std::string name, std::string_view bytes, InputLimits const& limits, Diagnostics& diagnostics);
+
+// One plain file, whole; "-" is standard input. Packed files and folders: read/documents.hpp. Throws Error as open_text and read_rest do.
+Input open_input(std::string const& name, InputLimits const& limits, Diagnostics& diagnostics);
 
 }  // namespace mechgraph

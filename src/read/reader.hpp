@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,11 +18,14 @@
 
 namespace mechgraph {
 
-// The bytes of one input, valid UTF-8 and within the limits (read/input.hpp checks), with its number for carets.
+class TextBlocks;
+
+// The text of one document, clean UTF-8 and within the limits (read/input.hpp opens it), with its number for carets.
 struct Input {
-  std::string name;          // as given; "-" is standard input
-  std::uint32_t number = 0;  // in the Diagnostics
-  std::string bytes;
+  std::string name;          // as given, without the ending of a packed file: "table.tsv" of "table.tsv.gz"; "-" is standard input
+  std::uint32_t number = 0;  // in the Diagnostics, which know its whole name: "a.tar.gz/b/table.tsv"
+  std::string bytes;         // all of it; for a reader `in_blocks` the first block of whole lines: next_block() gives the others
+  std::shared_ptr<TextBlocks> rest;
 };
 
 // Where the cells of flat text end: the length in bytes of the longest form of this role that begins `text` and ends at a word boundary; 0
@@ -55,12 +60,16 @@ struct Reader {
   bool gives_graph = false;
   int (*recognises)(std::string_view name, std::string_view head);
   void (*read)(Input const&, ReadOptions const&, Diagnostics&, ReadTarget const&);
+  bool in_blocks =
+      false;  // it asks next_block() (read/input.hpp) for what follows Input::bytes, so that memory does not grow with the input
 };
 
 // All readers, in the order of readers.def.
 std::span<Reader const* const> readers();
 Reader const* find_reader(std::string_view name);
-// The reader for an input; throws Error when no reader recognises it.
-Reader const& reader_for(Input const& input);
+// The reader for an input; throws Error at the name `shown` (without one, that of Input) when no reader recognises it.
+Reader const& reader_for(Input const& input, std::string_view shown = {});
+// How sure the surest reader is of an input: 0 to 100.
+int recognition(Input const& input);
 
 }  // namespace mechgraph

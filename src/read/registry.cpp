@@ -20,6 +20,22 @@ constexpr std::array all_readers{
 #undef READER
 };
 
+struct Choice {
+  Reader const* reader = nullptr;
+  int score = 0;
+};
+
+Choice choose(Input const& input) {
+  constexpr std::size_t head_size = std::size_t{64} * 1024;
+  std::string_view const head = std::string_view{input.bytes}.substr(0, head_size);
+  Choice best;
+  for (Reader const* reader : all_readers) {
+    int const score = reader->recognises(input.name, head);
+    if (score > best.score) best = {reader, score};
+  }
+  return best;
+}
+
 // What an input looks like that no reader takes.
 std::string_view likeness(std::string_view head) {
   head = trim(head);
@@ -38,23 +54,16 @@ Reader const* find_reader(std::string_view name) {
   return found == all_readers.end() ? nullptr : *found;
 }
 
-Reader const& reader_for(Input const& input) {
-  constexpr std::size_t head_size = std::size_t{64} * 1024;
-  std::string_view const head = std::string_view{input.bytes}.substr(0, head_size);
-  Reader const* best = nullptr;
-  int best_score = 0;
-  for (Reader const* reader : all_readers) {
-    int const score = reader->recognises(input.name, head);
-    if (score > best_score) {
-      best = reader;
-      best_score = score;
-    }
-  }
-  if (best != nullptr) return *best;
+Reader const& reader_for(Input const& input, std::string_view shown) {
+  Choice const best = choose(input);
+  if (best.reader != nullptr) return *best.reader;
   std::string names;
   for (Reader const* reader : all_readers) names += (names.empty() ? "" : ", ") + std::string{reader->name};
-  throw Error(input.name == "-" ? "standard input" : input.name, "no reader knows this form: " + std::string{likeness(head)},
+  if (shown.empty()) shown = input.name == "-" ? "standard input" : std::string_view{input.name};
+  throw Error(std::string{shown}, "no reader knows this form: " + std::string{likeness(input.bytes)},
               "give a table, or name the form with --input-format (" + names + ")");
 }
+
+int recognition(Input const& input) { return choose(input).score; }
 
 }  // namespace mechgraph

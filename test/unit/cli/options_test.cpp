@@ -109,13 +109,13 @@ BOOST_AUTO_TEST_CASE(columns_refuse_unknown_roles_and_parts_without_a_header) {
 }
 
 BOOST_AUTO_TEST_CASE(sizes_have_units) {
-  BOOST_TEST(parse_size("100") == 100U);
-  BOOST_TEST(parse_size("2K") == 2048U);
-  BOOST_TEST(parse_size("64M") == std::size_t{64} << 20U);
-  BOOST_TEST(parse_size("1G") == std::size_t{1} << 30U);
-  BOOST_CHECK_THROW(parse_size("1T"), Error);
-  BOOST_CHECK_THROW(parse_size("-1"), Error);
-  BOOST_CHECK_THROW(parse_size("0"), Error);
+  BOOST_TEST(parse_size("--max-line", "100") == 100U);
+  BOOST_TEST(parse_size("--max-line", "2K") == 2048U);
+  BOOST_TEST(parse_size("--max-line", "64M") == std::size_t{64} << 20U);
+  BOOST_TEST(parse_size("--max-line", "1G") == std::size_t{1} << 30U);
+  BOOST_CHECK_THROW(parse_size("--max-line", "1T"), Error);
+  BOOST_CHECK_THROW(parse_size("--max-line", "-1"), Error);
+  BOOST_CHECK_THROW(parse_size("--max-line", "0"), Error);
 }
 
 BOOST_AUTO_TEST_CASE(every_verb_has_a_help_that_is_not_too_wide_and_shows_an_example) {

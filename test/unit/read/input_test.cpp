@@ -38,9 +38,8 @@ BOOST_AUTO_TEST_CASE(a_file_that_is_not_there_is_named) {
   BOOST_TEST(opening("no/such/file.tsv") == "no/such/file.tsv: error: no such file; check the path; - stands for standard input");
 }
 
-BOOST_AUTO_TEST_CASE(a_directory_is_no_file) {
-  BOOST_TEST(opening(source_folder() + "/samples") ==
-             source_folder() + "/samples: error: is a directory, not a file; name the files in it");
+BOOST_AUTO_TEST_CASE(a_folder_is_no_file) {
+  BOOST_TEST(opening(source_folder() + "/samples") == source_folder() + "/samples: error: is a folder, not a file; name the files in it");
 }
 
 BOOST_AUTO_TEST_CASE(a_file_is_read_whole) {
@@ -64,11 +63,8 @@ BOOST_AUTO_TEST_CASE(nothing_and_white_space_are_no_table) {
 BOOST_AUTO_TEST_CASE(known_binary_forms_are_named) {
   BOOST_TEST(refusal("\x7F"
                      "ELF\x02\x01") == "t.tsv: error: is a program (ELF), not text; name a file that holds a table");
-  BOOST_TEST(refusal("PK\x03\x04rest") ==
-             "t.tsv: error: is a ZIP archive (Excel and Word files are such), not text; export the table as TSV or CSV in UTF-8");
-  BOOST_TEST(refusal("\x1F\x8B\x08") == "t.tsv: error: is compressed with gzip; unpack it first: gunzip");
   BOOST_TEST(refusal("%PDF-1.7") == "t.tsv: error: is a PDF, not text; copy the table from the article's page into a text file");
-  BOOST_TEST(refusal("\xFF\xFEi\0d\0"sv) == "t.tsv: error: is UTF-16 text, not UTF-8; save it as UTF-8");
+  BOOST_TEST(refusal("7z\xBC\xAF\x27\x1C") == "t.tsv: error: is a 7z archive, which is not read; unpack it, or pack it as .tar.gz or .zip");
 }
 
 BOOST_AUTO_TEST_CASE(a_nul_byte_is_refused_with_its_place) {
@@ -78,14 +74,14 @@ BOOST_AUTO_TEST_CASE(a_nul_byte_is_refused_with_its_place) {
 
 BOOST_AUTO_TEST_CASE(a_byte_that_is_not_utf8_is_refused_with_its_place_in_code_points) {
   BOOST_TEST(refusal("a\r\n\u03B1\u03B2\tna\xEFve\n") == "t.tsv:2:6: error: byte 0xEF is not UTF-8; save the file as UTF-8");
-  BOOST_TEST(refusal("a\rb\r\xFF") == "t.tsv:3:1: error: byte 0xFF is not UTF-8; save the file as UTF-8");
+  BOOST_TEST(refusal("\u03B1\rb\r\xFF") == "t.tsv:3:1: error: byte 0xFF is not UTF-8; save the file as UTF-8");
   BOOST_TEST(refusal("\xEF\xBB\xBF"
                      "ab\xFF") == "t.tsv:1:3: error: byte 0xFF is not UTF-8; save the file as UTF-8");
 }
 
 BOOST_AUTO_TEST_CASE(a_line_above_the_limit_is_refused_and_one_at_the_limit_is_not) {
   BOOST_TEST(refusal("12345678\n123456789\n", {8}) ==
-             "t.tsv:2: error: a line of 9 bytes, above the limit of 8; check that this is a table; --max-line raises the limit");
+             "t.tsv:2:1: error: a line longer than the limit of 8 bytes; check that this is a table; --max-line raises the limit");
   BOOST_TEST(refusal("12345678\n12345678", {8}) == "");
   BOOST_TEST(InputLimits{}.longest_line == 67'108'864U);
 }

@@ -1,0 +1,1 @@
+records - < <(python3 pack.py empty)

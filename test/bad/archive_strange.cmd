@@ -1,0 +1,2 @@
+# Nothing in it that is read.
+records - < <(python3 pack.py strange)

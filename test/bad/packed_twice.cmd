@@ -1,0 +1,1 @@
+records - < <(echo text | gzip -n | gzip -n | gzip -n)
