@@ -51,7 +51,9 @@ bool is_ascii(std::string_view text) {
 
 }  // namespace
 
-FoldedText::FoldedText(std::string_view text) {
+FoldedText::FoldedText(std::string_view text) : FoldedText(text, {}) {}
+
+FoldedText::FoldedText(std::string_view text, std::function<std::size_t(std::string_view)> const& split) {
   tokens_.reserve(text.size() / 6 + 1);
   cased_.reserve(text.size());
   folded_.reserve(text.size());
@@ -88,10 +90,29 @@ FoldedText::FoldedText(std::string_view text) {
     tokens_.back().word = word;
     tokens_.back().glued = glued;
     tokens_.back().hyphen = hyphen;
+    if (word && split) {
+      Token const& last = tokens_.back();
+      bool const plain = last.cased.size() == last.span.size() && is_ascii(cut(cased_, last.cased));
+      if (std::size_t const length = plain ? split(cut(folded_, last.folded)) : 0; length != 0) split_last(text, length);
+    }
     glued = true;
     hyphen = false;
     at = end;
   }
+}
+
+void FoldedText::split_last(std::string_view text, std::size_t length) {
+  Token const whole = tokens_.back();
+  tokens_.pop_back();
+  cased_.resize(whole.cased.begin);
+  folded_.resize(whole.folded.begin);
+  std::size_t const middle = whole.span.begin + length;
+  add_word(text, whole.span.begin, middle);
+  tokens_.back().word = true;
+  tokens_.back().glued = whole.glued;
+  tokens_.back().hyphen = whole.hyphen;
+  add_word(text, middle, whole.span.end);
+  tokens_.back().word = tokens_.back().glued = tokens_.back().hyphen = true;
 }
 
 void FoldedText::add_word(std::string_view text, std::size_t begin, std::size_t end) {

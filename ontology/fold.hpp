@@ -1,6 +1,7 @@
 // Text → tokens that can be compared: look-alikes, hyphens and case folded, places kept.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -26,6 +27,9 @@ struct Token {
 class FoldedText {
  public:
   explicit FoldedText(std::string_view text);
+  // The same, but a word may be parted: `split` gives the length of its first part ("anti" of "antioxidative"), 0 for none, of a folded
+  // word of ASCII letters. The parts are as if a hyphen stood between them.
+  FoldedText(std::string_view text, std::function<std::size_t(std::string_view)> const& split);
 
   [[nodiscard]] std::span<Token const> tokens() const noexcept { return tokens_; }
   [[nodiscard]] std::size_t size() const noexcept { return tokens_.size(); }
@@ -36,6 +40,7 @@ class FoldedText {
   [[nodiscard]] Span span(std::size_t first, std::size_t last) const { return {tokens_[first].span.begin, tokens_[last - 1].span.end}; }
 
  private:
+  void split_last(std::string_view text, std::size_t length);
   void add_word(std::string_view text, std::size_t begin, std::size_t end);
 
   std::vector<Token> tokens_;

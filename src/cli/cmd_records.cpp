@@ -10,6 +10,7 @@
 #include "cli/report.hpp"
 #include "exporters/json.hpp"
 #include "exporters/witness_json.hpp"
+#include "graph/lower.hpp"
 #include "interpret/interpreter.hpp"
 
 namespace mechgraph {
@@ -162,8 +163,17 @@ class Mentions {
   }
 
  private:
-  [[nodiscard]] Term const* term(CellMention const& mention) const {
-    return mention.mention.term ? &ontology_.term(*mention.mention.term) : nullptr;
+  // What a mention is of; all empty where the words are unresolved.
+  struct Named {
+    std::string key, id, label, type;
+  };
+  [[nodiscard]] Named named(Mention const& mention) const {
+    if (mention.term) {
+      Term const& term = ontology_.term(*mention.term);
+      return {term.key, term.id, term.label, ontology_.type(term.type).name};
+    }
+    if (mention.name) return {"", node_id(Entity{*mention.name}, ontology_), mention.name->words, ontology_.type(*mention.name->type).name};
+    return {};
   }
 
   [[nodiscard]] std::string json_line(RecordTable const& table, Record const& record, CellMention const& mention) const {
@@ -177,11 +187,12 @@ class Mentions {
     json.key("start").value(count_code_points(cell.substr(0, mention.mention.span.begin)));
     json.key("end").value(count_code_points(cell.substr(0, mention.mention.span.end)));
     json.key("text").value(cut(cell, mention.mention.span));
-    if (Term const* found = term(mention)) {
-      json.key("key").value(found->key);
-      json.key("id").value(found->id);
-      json.key("label").value(found->label);
-      json.key("type").value(ontology_.type(found->type).name);
+    Named const found = named(mention.mention);
+    if (!found.key.empty()) json.key("key").value(found.key);
+    if (!found.id.empty()) {
+      json.key("id").value(found.id);
+      json.key("label").value(found.label);
+      json.key("type").value(found.type);
     }
     json.key("match").value(name(mention.mention.match));
     json.end_object();
@@ -202,11 +213,11 @@ class Mentions {
     add(std::to_string(count_code_points(cell.substr(0, mention.mention.span.begin))));
     add(std::to_string(count_code_points(cell.substr(0, mention.mention.span.end))));
     add(cut(cell, mention.mention.span));
-    Term const* const found = term(mention);
-    add(found != nullptr ? found->key : "");
-    add(found != nullptr ? found->id : "");
-    add(found != nullptr ? found->label : "");
-    add(found != nullptr ? ontology_.type(found->type).name : "");
+    Named const found = named(mention.mention);
+    add(found.key);
+    add(found.id);
+    add(found.label);
+    add(found.type);
     add(name(mention.mention.match));
     return line;
   }

@@ -17,11 +17,11 @@ namespace mechgraph {
 namespace {
 
 void count(Tally& tally, TermOrWords const& part) {
-  if (auto const* words = std::get_if<Unresolved>(&part)) ++tally.unresolved[words->words];
+  if (auto const* words = std::get_if<Unresolved>(&part); words != nullptr && !words->is_composed()) ++tally.unresolved[words->words];
 }
 
 void count(Tally& tally, Entity const& entity) {
-  if (auto const* words = std::get_if<Unresolved>(&entity)) ++tally.unresolved[words->words];
+  if (auto const* words = std::get_if<Unresolved>(&entity); words != nullptr && !words->is_composed()) ++tally.unresolved[words->words];
   if (auto const* preparation = std::get_if<Preparation>(&entity)) {
     count(tally, preparation->derivative);
     for (auto const& source : preparation->source) count(tally, source);

@@ -7,8 +7,8 @@
 #include <string_view>
 
 #include "base/text.hpp"
+#include "domain/term_or_words.hpp"
 #include "ontology/role.hpp"
-#include "ontology/term.hpp"
 
 namespace mechgraph {
 
@@ -28,13 +28,18 @@ constexpr std::string_view name(MentionMatch match) noexcept {
   return {};
 }
 
-// `span` is in bytes of the cell's text. Without a term the words are unresolved.
+// `span` is in bytes of the cell's text. A mention is of a term, or of a name made from known parts (match composed); with neither the
+// words are unresolved.
 struct Mention {
   Span span;
   std::optional<TermId> term;
+  std::optional<Unresolved> name;
   MentionMatch match = MentionMatch::unresolved;
   bool inverse = false;    // an inverse synonym matched: the sign turns
   bool ambiguous = false;  // ambiguous.tsv lists the form: the default was taken
+
+  // Of a mention that has a term or a name.
+  [[nodiscard]] TermOrWords thing() const { return term ? TermOrWords{*term} : TermOrWords{*name}; }
 };
 
 }  // namespace mechgraph

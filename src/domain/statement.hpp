@@ -10,19 +10,10 @@
 #include "domain/evidence.hpp"
 #include "domain/flag.hpp"
 #include "domain/record.hpp"
+#include "domain/term_or_words.hpp"
 #include "ontology/term.hpp"
 
 namespace mechgraph {
-
-// Words that no term of the ontology covers. The kind is that of the slot they fill.
-struct Unresolved {
-  std::string words;
-  Kind kind = Kind::outcome;
-  auto operator<=>(Unresolved const&) const = default;
-};
-
-// What stands in a place that a term should fill.
-using TermOrWords = std::variant<TermId, Unresolved>;
 
 struct Modifier {
   RelationId relation{};
@@ -46,6 +37,12 @@ struct Qualifier {
   std::string_view key;  // "cell_type", "organism", "magnitude" …: static or owned by the ontology
   std::variant<TermId, std::string> value;
 };
+
+// A thing as a qualifier's value: its term, or its words.
+inline std::variant<TermId, std::string> value_of(TermOrWords const& thing) {
+  if (auto const* term = std::get_if<TermId>(&thing)) return *term;
+  return std::get<Unresolved>(thing).words;
+}
 
 struct Statement {
   Entity subject;

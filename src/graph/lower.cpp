@@ -183,9 +183,10 @@ class Lowering {
                      return GraphPart::Node{id, type.kind, text(type.name), text(ontology_.term(term).label), flags};
                    },
                    [&](Unresolved const& unresolved) {
-                     auto const flag = static_cast<std::uint8_t>(NodeFlag::unresolved);
-                     return GraphPart::Node{id, unresolved.kind, StringId{}, text(spaced(unresolved.words)),
-                                            static_cast<std::uint8_t>(flags | flag)};
+                     bool const composed = unresolved.is_composed();
+                     std::uint8_t const flag = composed ? 0 : static_cast<std::uint8_t>(NodeFlag::unresolved);
+                     return GraphPart::Node{id, unresolved.kind, composed ? text(ontology_.type(*unresolved.type).name) : StringId{},
+                                            text(spaced(unresolved.words)), static_cast<std::uint8_t>(flags | flag)};
                    },
                    [&](Preparation const& preparation) {
                      return GraphPart::Node{id, preparation_.kind, text(preparation_.name), text(label(preparation, ontology_)), flags};

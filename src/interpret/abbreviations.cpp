@@ -33,8 +33,10 @@ std::string_view without_number(std::string_view text) {
 
 // A short form is one word or a few signs, has a capital letter or a digit, and is no longer than what it stands for.
 bool is_short_form(std::string_view text) {
-  if (text.empty() || text.size() > 24) return false;
+  if (text.empty() || text.size() > 24 || (text.front() >= '0' && text.front() <= '9' && text.find('-') != std::string_view::npos))
+    return false;
   bool mark = false;
+  if (!is_word(decode(text, 0).value)) return false;
   for (std::size_t at = 0; at < text.size();) {
     CodePoint const point = decode(text, at);
     at += point.length;

@@ -39,6 +39,15 @@ struct MechanismLink {
   std::vector<ClauseObject> mediators;  // named without a word for the step to them ("via the Wnt pathway")
 };
 
+// "by transferring miR-145", "via delivery of miR-17-5p targeting SIRT1"
+struct Delivery {
+  Span word;                           // "transferring"
+  Span link;                           // "by"
+  std::vector<std::size_t> cargo;      // mentions
+  std::vector<std::size_t> outcomes;   // clauses
+  std::optional<std::size_t> targets;  // the clause of what the cargo targets
+};
+
 // "HPL-CM showed superiority over amniotic fluid-MSCs in terms of liver recovery"
 struct Comparison {
   std::optional<std::size_t> better;  // preparations
@@ -51,6 +60,7 @@ struct Clauses {
   std::vector<Clause> clauses;  // in order of their triggers
   std::vector<MechanismLink> links;
   std::vector<Axis> axes;
+  std::vector<Delivery> deliveries;
   std::vector<Comparison> comparisons;
 };
 

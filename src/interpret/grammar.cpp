@@ -24,13 +24,18 @@ Value named(DataTable const& table, std::size_t row, std::string_view column,
   throw Error(table.place(row), "unknown " + std::string(column) + " '" + std::string(text) + "'", "use one of " + known);
 }
 
-constexpr std::array<std::pair<std::string_view, Effect>, 7> effect_names{{{"up", Effect::up},
-                                                                           {"down", Effect::down},
-                                                                           {"better", Effect::better},
-                                                                           {"worse", Effect::worse},
-                                                                           {"change", Effect::change},
-                                                                           {"doubtful", Effect::doubtful},
-                                                                           {"none", Effect::none}}};
+constexpr std::array<std::pair<std::string_view, Effect>, 12> effect_names{{{"up", Effect::up},
+                                                                            {"down", Effect::down},
+                                                                            {"better", Effect::better},
+                                                                            {"worse", Effect::worse},
+                                                                            {"ease", Effect::ease},
+                                                                            {"change", Effect::change},
+                                                                            {"doubtful", Effect::doubtful},
+                                                                            {"none", Effect::none},
+                                                                            {"shield", Effect::shield},
+                                                                            {"toward", Effect::toward},
+                                                                            {"target", Effect::target},
+                                                                            {"reverse", Effect::reverse}}};
 constexpr std::array<std::pair<std::string_view, PartOfSpeech>, 7> parts{{{"present", PartOfSpeech::present},
                                                                           {"past", PartOfSpeech::past},
                                                                           {"gerund", PartOfSpeech::gerund},
@@ -45,22 +50,48 @@ constexpr std::array<std::pair<std::string_view, Comparative>, 2> comparison_dir
     {{"better", Comparative::better}, {"worse", Comparative::worse}}};
 constexpr std::array<std::pair<std::string_view, std::size_t>, 2> bases{{{"stated", 0}, {"implied", 1}}};
 constexpr std::array<std::pair<std::string_view, std::size_t>, 3> signs{{{"-1", 0}, {"0", 1}, {"1", 2}}};
-constexpr std::array<std::pair<std::string_view, WordClass>, 16> classes{{{"agent", WordClass::agent},
+constexpr std::array<std::pair<std::string_view, int>, 3> valences{{{"-1", -1}, {"0", 0}, {"1", 1}}};
+constexpr std::array<std::pair<std::string_view, WordClass>, 26> classes{{{"agent", WordClass::agent},
+                                                                          {"antibody", WordClass::antibody},
                                                                           {"aspect", WordClass::aspect},
                                                                           {"auxiliary", WordClass::auxiliary},
                                                                           {"axis", WordClass::axis},
                                                                           {"carrier", WordClass::carrier},
                                                                           {"conjunction", WordClass::conjunction},
+                                                                          {"contrast", WordClass::contrast},
                                                                           {"degree", WordClass::degree},
+                                                                          {"delivery", WordClass::delivery},
                                                                           {"determiner", WordClass::determiner},
                                                                           {"effect_noun", WordClass::effect_noun},
                                                                           {"extent", WordClass::extent},
+                                                                          {"gain", WordClass::gain},
                                                                           {"hedge", WordClass::hedge},
                                                                           {"inducer", WordClass::inducer},
                                                                           {"infix", WordClass::infix},
                                                                           {"location", WordClass::location},
+                                                                          {"loss", WordClass::loss},
+                                                                          {"mediated", WordClass::mediated},
                                                                           {"negation", WordClass::negation},
-                                                                          {"preposition", WordClass::preposition}}};
+                                                                          {"preposition", WordClass::preposition},
+                                                                          {"question", WordClass::question},
+                                                                          {"relative", WordClass::relative},
+                                                                          {"than", WordClass::than},
+                                                                          {"undirected", WordClass::undirected}}};
+
+constexpr std::array<std::pair<std::string_view, NameRole>, 6> name_roles{{{"", NameRole::none},
+                                                                           {"cell", NameRole::cell},
+                                                                           {"tissue", NameRole::tissue},
+                                                                           {"molecule", NameRole::molecule},
+                                                                           {"chemical", NameRole::chemical},
+                                                                           {"process", NameRole::process}}};
+constexpr std::array<std::pair<std::string_view, NameUse>, 4> name_uses{
+    {{"number", NameUse::number}, {"symbol", NameUse::symbol}, {"chain", NameUse::chain}, {"count", NameUse::count}}};
+
+TypeId type(Ontology const& ontology, DataTable const& table, std::size_t row) {
+  std::string_view const name = table.cell(row, "type");
+  if (auto const found = ontology.find_type(name)) return *found;
+  throw Error(table.place(row), "unknown type '" + std::string(name) + "'", "use a type of types.tsv");
+}
 
 RelationId relation(Ontology const& ontology, DataTable const& table, std::size_t row) {
   std::string_view const name = table.cell(row, "relation");
@@ -86,7 +117,10 @@ Grammar::Grammar(Ontology const& ontology) {
       }
     }
   }
-  for (auto const& [form, trigger] : by_form) triggers.add(form, trigger);
+  for (auto const& [form, trigger] : by_form) {
+    triggers.add(form, trigger);
+    if (trigger.is(PartOfSpeech::prefix)) prefixes_.push_back(form);
+  }
   DataTable const& link_table = ontology.table("links");
   for (std::size_t row = 0; row < link_table.rows(); ++row)
     links.add(link_table.cell(row, "form"), named(link_table, row, "direction", directions));
@@ -125,13 +159,39 @@ Grammar::Grammar(Ontology const& ontology) {
   for (std::size_t row = 0; row < slot_table.rows(); ++row) *named(slot_table, row, "use", uses) = relation(ontology, slot_table, row);
   DataTable const& type_table = ontology.table("type_roles");
   qualifiers_.resize(ontology.types().size());
+  name_roles_.resize(ontology.types().size());
   represses_.resize(ontology.types().size());
   for (std::size_t row = 0; row < type_table.rows(); ++row) {
-    std::string_view const type = type_table.cell(row, "type");
-    auto const found = ontology.find_type(type);
-    if (!found) throw Error(type_table.place(row), "unknown type '" + std::string(type) + "'", "use a type of types.tsv");
-    qualifiers_[index(*found)] = type_table.cell(row, "qualifier");
-    represses_[index(*found)] = type_table.cell(row, "represses") == "1";
+    TypeId const of = type(ontology, type_table, row);
+    qualifiers_[index(of)] = type_table.cell(row, "qualifier");
+    name_roles_[index(of)] = named(type_table, row, "part", name_roles);
+    represses_[index(of)] = type_table.cell(row, "represses") == "1";
+  }
+  DataTable const& head_table = ontology.table("heads");
+  for (std::size_t row = 0; row < head_table.rows(); ++row) {
+    Head head;
+    head.type = type(ontology, head_table, row);
+    head.valence = static_cast<std::int8_t>(named(head_table, row, "valence", valences));
+    for (std::string_view const join : head_table.list(row, "joins")) {
+      bool& may = join == "cell" ? head.cell : join == "tissue" ? head.tissue : join == "molecule" ? head.molecule : head.word;
+      if (may || (&may == &head.word && join != "word"))
+        throw Error(head_table.place(row), "unknown joins '" + std::string(join) + "'", "use cell, tissue, molecule, word");
+      may = true;
+    }
+    heads.add(head_table.cell(row, "form"), head);
+  }
+  auto const longer = [](auto const& a, auto const& b) { return a.first.size() > b.first.size(); };
+  DataTable const& part_table = ontology.table("name_parts");
+  for (std::size_t row = 0; row < part_table.rows(); ++row) {
+    NamePart const part{named(part_table, row, "use", name_uses), type(ontology, part_table, row)};
+    bool const begins = part.use == NameUse::number || part.use == NameUse::symbol;
+    if (begins) name_beginnings_.emplace_back(folded_form(part_table.cell(row, "form")), part);
+    if (part.use == NameUse::chain) chain_type_ = part.type;
+    if (part.use == NameUse::count) {
+      count_type_ = part.type;
+      count_nouns_.emplace_back(part_table.cell(row, "form"));
+    }
+    std::sort(name_beginnings_.begin(), name_beginnings_.end(), longer);
   }
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "domain/evidence.hpp"
@@ -18,9 +19,14 @@ enum class Effect : std::uint8_t {
   down,
   better,  // up or down, as the object's valence says
   worse,
+  ease,      // as better, but what is not known as good or bad falls
   change,    // direction absent
   doubtful,  // the word may be a slip: direction absent, and said so
   none,      // "no effect on": denied
+  shield,    // "protect A from B": B falls; without "from", A is kept up
+  toward,    // "shift from A to B": B rises; without "to", direction absent
+  target,    // of a microRNA: its target falls, by convention; else direction absent
+  reverse,   // what is bad falls; else direction absent
 };
 
 // Bits: a form may be several ("increase" is a verb and a noun).
@@ -50,26 +56,59 @@ struct Composition {
 // Classes of words.tsv.
 enum class WordClass : std::uint8_t {
   agent,
+  antibody,
   aspect,
   auxiliary,
   axis,
   carrier,
   conjunction,
+  contrast,
   degree,
+  delivery,
   determiner,
   effect_noun,
   extent,
+  gain,
   hedge,
   inducer,
   infix,
   location,
+  loss,
+  mediated,
   negation,
   preposition,
+  question,
+  relative,
+  than,
+  undirected,
+};
+
+// A noun that makes a name with what stands before it ("podocyte apoptosis", "retinal thickness"), or behind "of" (heads.tsv).
+struct Head {
+  TypeId type{};
+  std::int8_t valence = 0;
+  bool cell = false;      // after a cell type
+  bool tissue = false;    // after a tissue, a source or a disease
+  bool molecule = false;  // after a mediator, or a symbol that no term has
+  bool word = false;      // after plain words
+};
+
+// What a term is in a composed name, by its type (type_roles.tsv).
+enum class NameRole : std::uint8_t { none, cell, tissue, molecule, chemical, process };
+
+// What begins a name that no list can hold, or ends one (name_parts.tsv).
+enum class NameUse : std::uint8_t { number, symbol, chain, count };
+
+struct NamePart {
+  NameUse use = NameUse::number;
+  TypeId type{};
 };
 
 struct Word {
   WordClass word_class = WordClass::determiner;
-  std::string_view value;  // of an aspect: Biolink's name; "possessive" of a determiner; "object", "inside" or "origin" of a preposition
+  // Of an aspect: Biolink's name; "possessive" of a determiner; "object", "inside", "origin", "goal" or "harm" of a preposition; "before"
+  // of a loss or gain of function that stands before the molecule; "list" of a negation that goes on with a list.
+  std::string_view value;
 };
 
 // Read once from an ontology; lookups cost a few hashes. Throws Error with the row's place for a value that is none of the above or a
@@ -83,6 +122,7 @@ class Grammar {
   FormTable<Composition> compositions;
   FormTable<Comparative> comparisons;
   FormTable<Word> words;
+  FormTable<Head> heads;
 
   // The relation that says an effect of this sign (effects.tsv); cargo is worded as implied.
   [[nodiscard]] RelationId effect(Basis basis, int sign) const;
@@ -93,6 +133,18 @@ class Grammar {
   // The qualifier that a term of this type gives to a statement when it stands beside an object (type_roles.tsv); empty for none.
   [[nodiscard]] std::string_view qualifier(TypeId type) const { return qualifiers_[index(type)]; }
 
+  [[nodiscard]] NameRole name_role(TypeId type) const { return name_roles_[index(type)]; }
+  // The type of "TXNIP/NLRP3 axis".
+  // Folded trigger forms that are bound to what they act on: "anti", "pro".
+  [[nodiscard]] std::vector<std::string> const& prefixes() const noexcept { return prefixes_; }
+  // Folded words that begin a name (uses number and symbol), longest first.
+  [[nodiscard]] std::vector<std::pair<std::string, NamePart>> const& name_beginnings() const noexcept { return name_beginnings_; }
+
+  // The processes by which there come to be more of a cell type, and their type.
+  [[nodiscard]] std::vector<std::string> const& count_nouns() const noexcept { return count_nouns_; }
+  [[nodiscard]] TypeId count_type() const noexcept { return count_type_; }
+  [[nodiscard]] TypeId chain_type() const noexcept { return chain_type_; }
+
   // Does the first of "<this type>/<gene> axis" lower the second by convention?
   [[nodiscard]] bool represses(TypeId type) const { return represses_[index(type)]; }
 
@@ -100,7 +152,13 @@ class Grammar {
 
  private:
   RelationId effects_[2][3]{};  // [implied][sign + 1]
+  std::vector<std::string> prefixes_;
+  std::vector<std::pair<std::string, NamePart>> name_beginnings_;
+  TypeId chain_type_{};
+  TypeId count_type_{};
+  std::vector<std::string> count_nouns_;
   std::vector<std::string> possessives_;
+  std::vector<NameRole> name_roles_;          // by type
   std::vector<bool> represses_;               // by type
   std::vector<std::string_view> qualifiers_;  // by type; views into the ontology
 };

@@ -56,7 +56,7 @@ std::vector<CellMention> Interpreter::mentions(RecordTable const& table, Record 
   Abbreviations const abbreviations = row_abbreviations(shared, record, *parts_->lexicon);
   std::vector<CellMention> mentions;
   for (Cell const& cell : record.cells) {
-    FoldedText const text(cell.text);
+    FoldedText const text = folded_cell(cell.text, *parts_->lexicon, parts_->grammar);
     for (PlacedMention const& placed : find_mentions(text, cell.text, *parts_->lexicon, abbreviations, parts_->grammar)) {
       mentions.push_back({&cell, placed.mention});
     }

@@ -31,8 +31,9 @@ Item relational(Reading const& reading, std::size_t at, Grammar const& grammar) 
   item.first = at;
   std::size_t longest = 0;
   bool const after_hyphen = tokens[at].hyphen;
-  auto const word =
-      grammar.words.longest(tokens, at, [&](Word const& one, std::size_t) { return one.word_class != WordClass::inducer || after_hyphen; });
+  auto const word = grammar.words.longest(tokens, at, [&](Word const& one, std::size_t) {
+    return after_hyphen || (one.word_class != WordClass::inducer && one.word_class != WordClass::mediated);
+  });
   if (word) {
     item.kind = ItemKind::word;
     item.word = *word.value;
@@ -49,10 +50,12 @@ Item relational(Reading const& reading, std::size_t at, Grammar const& grammar) 
     longest = found.tokens;
   }
   // "LPS-induced": behind a hyphen the word only says where its object comes from.
-  if (item.is(WordClass::inducer)) {
+  if (item.is(WordClass::inducer) || item.is(WordClass::mediated)) {
     item.last = at + longest;
     return item;
   }
+  auto const function = grammar.words.longest(
+      tokens, at, [](Word const& one, std::size_t) { return one.word_class == WordClass::loss || one.word_class == WordClass::gain; });
   auto const composition = grammar.compositions.longest(tokens, at);
   auto const trigger = grammar.triggers.longest(tokens, at);
   std::size_t const sign_length = std::max(composition.tokens, trigger.tokens);
@@ -67,6 +70,7 @@ Item relational(Reading const& reading, std::size_t at, Grammar const& grammar) 
     }
     longest = sign_length;
   }
+  if (function && function.tokens == longest) item.function = *function.value;
   item.last = at + std::max<std::size_t>(longest, 1);
   if (longest == 0) item.kind = tokens[at].word ? ItemKind::other : sign(reading, at);
   return item;
@@ -83,7 +87,7 @@ Item stop_item(std::size_t token, std::uint32_t byte) {
 }  // namespace
 
 Reading read_cell(std::string_view cell, Lexicon const& lexicon, Abbreviations const& abbreviations, Grammar const& grammar) {
-  Reading reading(cell);
+  Reading reading(cell, folded_cell(cell, lexicon, grammar));
   reading.mentions = find_mentions(reading.tokens, cell, lexicon, abbreviations, grammar);
   std::size_t next_mention = 0;
   for (std::size_t at = 0; at < reading.tokens.size();) {

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "interpret/grammar.hpp"
@@ -36,7 +37,8 @@ struct Item {
   LinkDirection direction = LinkDirection::forward;
   bool better = true;  // of a comparison
   Word word;
-  bool taken = false;  // part of a preparation: no longer free for clauses
+  std::optional<Word> function;  // loss or gain of function, beside what else the word is
+  bool taken = false;            // part of a preparation: no longer free for clauses
 
   [[nodiscard]] bool is(WordClass word_class) const noexcept { return kind == ItemKind::word && word.word_class == word_class; }
 };
@@ -48,8 +50,10 @@ struct Reading {
   std::vector<PlacedMention> mentions;
   std::vector<Item> items;  // the last one is a stop
 
-  explicit Reading(std::string_view cell) : text(cell), tokens(cell) {}
-  [[nodiscard]] TermId term(Item const& item) const { return *mentions[item.mention].mention.term; }
+  Reading(std::string_view cell, FoldedText folded) : text(cell), tokens(std::move(folded)) {}
+  // Of an item that is a mention.
+  [[nodiscard]] Mention const& mention(Item const& item) const { return mentions[item.mention].mention; }
+  [[nodiscard]] TypeId type(Item const& item) const { return mentions[item.mention].type; }
   [[nodiscard]] std::string_view printed(Item const& item) const { return cut(text, item.span); }
 };
 

@@ -2,9 +2,14 @@
 #include "interpret/mentions.hpp"
 
 #include <string>
+#include <utility>
+
+#include "interpret/compose.hpp"
 
 namespace mechgraph {
 namespace {
+
+constexpr std::size_t shortest_bound = 5;  // letters behind a prefix
 
 MentionMatch how(FoundTerm const& found) {
   if (found.match != FormMatch::exact) return MentionMatch::folded;
@@ -51,23 +56,43 @@ std::optional<TermId> cell_of(FoldedText const& text, PlacedMention const& place
   return std::nullopt;
 }
 
-// "their apoptosis" after "hepatocyte proliferation" → hepatocyte apoptosis, where some form of the cell and these words name a term.
+// "their apoptosis" → that of the cell: the lexicon's term under any form of the cell, else a composed name.
+void resolve_coreference(FoldedText const& text, std::string_view printed, PlacedMention& placed, TermId cell, Lexicon const& lexicon,
+                         Grammar const& grammar) {
+  if (grammar.name_role(placed.type) != NameRole::process || !placed.mention.term) return;
+  Ontology const& ontology = lexicon.ontology();
+  std::string const process{cut(printed, text.span(placed.first, placed.last))};
+  for (std::string_view const cell_name : lexicon.forms_of(cell)) {
+    auto const composed = lexicon.whole(std::string(cell_name) + " " + process);
+    if (!composed || composed->term == *placed.mention.term) continue;
+    --placed.first;
+    placed.type = ontology.term(composed->term).type;
+    placed.mention.term = composed->term;
+    placed.mention.match = MentionMatch::coreference;
+    placed.mention.inverse = composed->inverse;
+    return;
+  }
+  Term const& head = ontology.term(*placed.mention.term);
+  Unresolved name;
+  name.words = ontology.term(cell).label + " " + folded_form(process);
+  name.type = placed.type;
+  name.kind = ontology.type(placed.type).kind;
+  name.head = placed.mention.term;
+  name.valence = head.valence;
+  --placed.first;
+  placed.mention.term.reset();
+  placed.mention.name = std::move(name);
+  placed.mention.match = MentionMatch::coreference;
+}
+
+// "their apoptosis" after "hepatocyte proliferation" → hepatocyte apoptosis.
 void resolve_coreference(FoldedText const& text, std::string_view printed, std::vector<PlacedMention>& mentions, Lexicon const& lexicon,
                          Grammar const& grammar) {
   std::optional<TermId> cell;
   for (PlacedMention& placed : mentions) {
     bool const possessive = placed.first > 0 && grammar.is_possessive(text.folded(placed.first - 1));
     if (possessive && cell) {
-      std::string_view const process = cut(printed, text.span(placed.first, placed.last));
-      for (std::string_view const cell_name : lexicon.forms_of(*cell)) {
-        auto const composed = lexicon.whole(std::string(cell_name) + " " + std::string(process));
-        if (!composed || composed->term == *placed.mention.term) continue;
-        --placed.first;
-        placed.mention.term = composed->term;
-        placed.mention.match = MentionMatch::coreference;
-        placed.mention.inverse = composed->inverse;
-        break;
-      }
+      resolve_coreference(text, printed, placed, *cell, lexicon, grammar);
     }
     if (auto const named = cell_of(text, placed, lexicon)) cell = named;
   }
@@ -75,13 +100,25 @@ void resolve_coreference(FoldedText const& text, std::string_view printed, std::
 
 }  // namespace
 
+FoldedText folded_cell(std::string_view text, Lexicon const& lexicon, Grammar const& grammar) {
+  return FoldedText(text, [&](std::string_view word) -> std::size_t {
+    for (std::string const& prefix : grammar.prefixes()) {
+      if (!word.starts_with(prefix) || word.size() < prefix.size() + shortest_bound || lexicon.whole(word)) continue;
+      auto const rest = lexicon.whole(word.substr(prefix.size()));
+      if (rest && lexicon.ontology().kind(rest->term) == Kind::outcome) return prefix.size();
+    }
+    return 0;
+  });
+}
+
 std::vector<PlacedMention> find_mentions(FoldedText const& text, std::string_view printed, Lexicon const& lexicon,
                                          Abbreviations const& abbreviations, Grammar const& grammar) {
   std::vector<PlacedMention> mentions;
   for (std::size_t at = 0; at < text.size();) {
     auto placed = text[at].word ? mention_at(text, at, lexicon, abbreviations) : std::nullopt;
     // "TNF-α primed MSCs": where the agent is named, the word composes; "primed MSCs" is a name only without one.
-    if (placed && placed->last > at + 1 && !mentions.empty() && mentions.back().last == at) {
+    bool const after_agent = (!mentions.empty() && mentions.back().last == at) || (at > 0 && text[at].hyphen);
+    if (placed && placed->last > at + 1 && after_agent) {
       auto const composition = grammar.compositions.longest(text, at);
       if (composition && composition.value->before && at + composition.tokens < placed->last) placed.reset();
     }
@@ -93,6 +130,8 @@ std::vector<PlacedMention> find_mentions(FoldedText const& text, std::string_vie
     mentions.push_back(*placed);
     at = placed->last;
   }
+  for (PlacedMention& placed : mentions) placed.type = lexicon.ontology().term(*placed.mention.term).type;
+  compose_names(text, printed, mentions, lexicon, grammar);
   resolve_coreference(text, printed, mentions, lexicon, grammar);
   for (PlacedMention& placed : mentions) placed.mention.span = text.span(placed.first, placed.last);
   return mentions;

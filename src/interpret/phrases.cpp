@@ -8,6 +8,7 @@ namespace mechgraph {
 namespace {
 
 constexpr std::size_t longest_phrase = 32;     // items
+constexpr std::size_t shortest_sequence = 8;   // bases
 constexpr std::size_t most_plain_words = 4;    // between a trigger and its object
 constexpr std::size_t most_words_to_verb = 3;  // between an agent and its verb ("exosomes showed reduced ...")
 
@@ -15,32 +16,52 @@ bool contains(std::vector<TypeId> const& types, TypeId type) { return std::binar
 
 }  // namespace
 
-Phrases::Phrases(Reading const& reading, std::vector<NamedPreparation> const& preparations, Lexicon const& lexicon, Grammar const& grammar)
-    : reading_(reading), preparations_(preparations), ontology_(lexicon.ontology()), grammar_(grammar) {
+Phrases::Phrases(Reading const& reading, std::vector<NamedPreparation> const& preparations, std::vector<ChangedFunction> const& functions,
+                 Lexicon const& lexicon, Grammar const& grammar)
+    : reading_(reading), preparations_(preparations), ontology_(lexicon.ontology()), grammar_(grammar), functions_(functions) {
   preparation_of_item_.assign(reading.items.size(), 0);
   for (std::size_t p = 0; p < preparations.size(); ++p) {
     for (std::size_t k = preparations[p].first; k < preparations[p].last; ++k) preparation_of_item_[k] = p + 1;
+  }
+  function_of_item_.assign(reading.items.size(), 0);
+  for (std::size_t f = 0; f < functions.size(); ++f) {
+    for (std::size_t k = functions[f].first; k < functions[f].last; ++k) function_of_item_[k] = f + 1;
+    if (!functions[f].preparation) continue;
+    NamedPreparation const& lacking = preparations[*functions[f].preparation];
+    for (std::size_t k = lacking.first; k < lacking.last; ++k) function_of_item_[k] = f + 1;
   }
 }
 
 bool Phrases::is_inducer(std::size_t item) const {
   Item const& it = reading_.items[item];
   if (it.kind != ItemKind::mention) return false;
-  if (reading_.items[item + 1].is(WordClass::inducer)) return true;
+  if (reading_.items[item + 1].is(WordClass::inducer) || is_mediating(item)) return true;
   if (it.last - it.first < 2) return false;
   auto const last = grammar_.words.longest(reading_.tokens, it.last - 1,
                                            [](Word const& word, std::size_t) { return word.word_class == WordClass::inducer; });
   return last && it.last - 1 + last.tokens == it.last;
 }
 
+bool Phrases::is_mediating(std::size_t item) const {
+  if (item + 2 >= reading_.items.size()) return false;
+  Item const& next = reading_.items[item + 1];
+  Item const& word = next.is(WordClass::aspect) ? reading_.items[item + 2] : next;  // "STAT3 phosphorylation-dependent"
+  return reading_.items[item].kind == ItemKind::mention && word.is(WordClass::mediated) && reading_.tokens[word.first].hyphen;
+}
+
 bool Phrases::can_be_changed(std::size_t item) const {
-  return contains(ontology_.relation(grammar_.effect(Basis::stated, 1)).range, ontology_.term(reading_.term(reading_.items[item])).type);
+  return contains(ontology_.relation(grammar_.effect(Basis::stated, 1)).range, reading_.type(reading_.items[item]));
 }
 
 bool Phrases::is_bound(std::size_t item) const {
   auto const& items = reading_.items;
   return item > 0 && items[item].kind == ItemKind::mention && reading_.tokens[items[item].first].hyphen && items[item - 1].trigger &&
-         items[item - 1].trigger->is(PartOfSpeech::prefix) && can_be_changed(item);
+         items[item - 1].trigger->is(PartOfSpeech::prefix) && can_be_changed(item) && !items[item + 1].is(WordClass::antibody);
+}
+
+// "proangiogenic effect", "anti-inflammatory action" as what another trigger acts on.
+bool Phrases::is_bound_effect(std::size_t item) const {
+  return is_bound(item) && !reading_.items[item].taken && reading_.items[item + 1].is(WordClass::effect_noun);
 }
 
 bool Phrases::is_object(std::size_t item) const {
@@ -51,7 +72,7 @@ bool Phrases::is_object(std::size_t item) const {
 
 bool Phrases::is_context(std::size_t item) const {
   Item const& it = reading_.items[item];
-  return it.kind == ItemKind::mention && !it.taken && !grammar_.qualifier(ontology_.term(reading_.term(it)).type).empty();
+  return it.kind == ItemKind::mention && !it.taken && !grammar_.qualifier(reading_.type(it)).empty();
 }
 
 bool Phrases::is_of(std::size_t item) const {
@@ -60,12 +81,14 @@ bool Phrases::is_of(std::size_t item) const {
 
 bool Phrases::is_coordinator(std::size_t item) const {
   Item const& it = reading_.items[item];
-  return it.kind == ItemKind::comma || it.kind == ItemKind::slash || it.is(WordClass::conjunction);
+  return it.kind == ItemKind::comma || it.kind == ItemKind::slash || it.is(WordClass::conjunction) ||
+         (it.is(WordClass::negation) && it.word.value == "list");
 }
 
 bool Phrases::ends_phrase(std::size_t item) const {
   Item const& it = reading_.items[item];
   return it.kind == ItemKind::stop || it.kind == ItemKind::link || it.kind == ItemKind::comparison || it.is(WordClass::agent) ||
+         it.is(WordClass::contrast) || it.is(WordClass::relative) || it.is(WordClass::than) || it.is(WordClass::delivery) ||
          (it.kind == ItemKind::trigger && !it.taken && !it.trigger->is(PartOfSpeech::prefix));
 }
 
@@ -110,7 +133,7 @@ bool Phrases::is_governed(std::size_t item) const {
 void Phrases::add_context(std::vector<Qualifier>& context, std::size_t item) const {
   Item const& it = reading_.items[item];
   if (it.kind == ItemKind::mention) {
-    context.push_back({grammar_.qualifier(ontology_.term(reading_.term(it)).type), reading_.term(it)});
+    context.push_back({grammar_.qualifier(reading_.type(it)), value_of(reading_.mention(it).thing())});
     auto const extent = grammar_.words.longest(reading_.tokens, it.first,
                                                [](Word const& word, std::size_t) { return word.word_class == WordClass::extent; });
     if (extent && it.first + extent.tokens == it.last) context.push_back({"extent", folded_form(reading_.printed(it))});
@@ -122,14 +145,44 @@ void Phrases::add_context(std::vector<Qualifier>& context, std::size_t item) con
 }
 
 // Passes over what may stand before an object and notes what it says; gives the item where an object, or something else, begins.
+// "30%", "2-fold", "≈ 40 %": one past it, or the item itself.
+std::size_t Phrases::measure_end(std::size_t item) const {
+  std::size_t at = item;
+  while (at < item + longest_phrase && reading_.items[at].kind == ItemKind::other) {
+    std::string_view const text = reading_.tokens.folded(reading_.items[at].first);
+    bool const number = text.front() >= '0' && text.front() <= '9';
+    bool const unit = at > item && (text == "fold" || text == "times" || text == "percent" || text == "points");
+    if (!number && !unit && reading_.tokens[reading_.items[at].first].word) break;
+    ++at;
+  }
+  return at;
+}
+
+std::size_t Phrases::measure_begin(std::size_t item) const {
+  for (std::size_t from = item; from > 0 && item - from < 6; --from) {
+    if (reading_.items[from - 1].kind != ItemKind::other) return from < item && measure_end(from) == item ? from : item;
+    if (from - 1 < item && measure_end(from - 1) < item) return from < item && measure_end(from) == item ? from : item;
+  }
+  return item;
+}
+
 std::size_t Phrases::skip_before_object(std::size_t from, std::vector<Qualifier>& context) const {
   std::size_t plain = 0;
   for (std::size_t item = from; item < from + longest_phrase; ++item) {
     Item const& it = reading_.items[item];
-    if (is_object(item) || ends_phrase(item) || is_coordinator(item) || it.kind == ItemKind::open || it.kind == ItemKind::close)
+    if (is_object(item) || is_bound_effect(item) || ends_phrase(item) || is_coordinator(item) || it.kind == ItemKind::open ||
+        it.kind == ItemKind::close)
       return item;
-    if (is_inducer(item)) context.push_back({"induced_by", reading_.term(it)});
-    if (is_inducer(item) || it.is(WordClass::inducer)) continue;
+    if (preparation_at(item)) {
+      // "exosome-induced proliferation"
+      std::size_t const after = preparations_[*preparation_at(item)].last;
+      if (!reading_.items[after].is(WordClass::inducer) && !reading_.items[after].is(WordClass::mediated)) return item;
+      item = after;
+      continue;
+    }
+    if (is_mediating(item)) continue;
+    if (is_inducer(item)) context.push_back({"induced_by", value_of(reading_.mention(it).thing())});
+    if (is_inducer(item) || it.is(WordClass::inducer) || it.is(WordClass::mediated)) continue;
     if (is_bound(item)) continue;
     if (it.taken || (it.kind == ItemKind::mention && !is_context(item))) return item;
     if (it.is(WordClass::auxiliary) || it.is(WordClass::negation)) return item;
@@ -176,10 +229,31 @@ std::size_t Phrases::objects_right(std::size_t from, std::vector<bool> const& cl
   for (;;) {
     ClauseObject object;
     std::size_t const begin = skip_before_object(at, object.context);
-    if (!is_object(begin) || claimed[begin]) return end;
+    bool const bound = is_bound_effect(begin);
     object.coordinated = coordinated_from_start || !objects.empty();
+    if (!bound && (!is_object(begin) || claimed[begin])) {
+      // A member of the list that no term covers.
+      if (objects.empty() || bound) return end;
+      auto const words = plain_words_right(at);
+      if (!words || words->second > words->first + most_plain_words || !ends_list_member(words->second)) return end;
+      object.context.clear();
+      object.words = {reading_.items[words->first].span.begin, reading_.items[words->second - 1].span.end};
+      objects.push_back(std::move(object));
+      at = end = words->second;
+      std::size_t const next = next_member(at);
+      if (next == at) return end;
+      at = next;
+      continue;
+    }
     std::size_t item = begin;
-    if (auto const whole = chain(begin)) {
+    for (std::size_t k = at; k < begin; ++k) {
+      if (is_mediating(k)) object.mediator = reading_.items[k].mention;
+    }
+    if (bound) {
+      object.mention = reading_.items[begin].mention;
+      object.words = reading_.items[begin].span;
+      object.inner = reading_.items[begin - 1].trigger->effect;
+    } else if (auto const whole = chain(begin)) {
       object.words = {reading_.items[begin].span.begin, reading_.items[whole->axis].span.end};
       object.kind = Kind::mediator;
       item = whole->axis;
@@ -197,6 +271,11 @@ std::size_t Phrases::objects_right(std::size_t from, std::vector<bool> const& cl
       if (at == end && is_governed(at)) {
         objects.back().inner = it.trigger->effect;
         end = at + 1;
+        continue;
+      }
+      // "by 35%"
+      if (it.is(WordClass::agent) && measure_end(at + 1) > at + 1) {
+        at = measure_end(at + 1) - 1;
         continue;
       }
       if (is_coordinator(at) || ends_phrase(at) || it.kind == ItemKind::open || it.kind == ItemKind::close) break;
@@ -221,14 +300,31 @@ std::size_t Phrases::objects_right(std::size_t from, std::vector<bool> const& cl
       if (it.is(WordClass::aspect) || is_context(at) || it.is(WordClass::axis)) end = at + 1;
     }
     if (at >= begin + longest_phrase) return end;
-    bool coordinator = false;
-    while (is_coordinator(at) || reading_.items[at].kind == ItemKind::open || reading_.items[at].kind == ItemKind::close ||
-           reading_.items[at].is(WordClass::degree)) {
-      coordinator = coordinator || !reading_.items[at].is(WordClass::degree);
-      ++at;
-    }
-    if (!coordinator) return end;
+    std::size_t const next = next_member(at);
+    if (next == at) return end;
+    at = next;
   }
+}
+
+// Past the coordinators at an item; the item itself where a list does not go on.
+std::size_t Phrases::next_member(std::size_t item) const {
+  std::size_t at = item;
+  bool coordinator = false;
+  while (is_coordinator(at) || reading_.items[at].kind == ItemKind::open || reading_.items[at].kind == ItemKind::close ||
+         reading_.items[at].is(WordClass::degree)) {
+    coordinator = coordinator || !reading_.items[at].is(WordClass::degree);
+    ++at;
+  }
+  return coordinator ? at : item;
+}
+
+// May a list's member that no term covers end before this item?
+bool Phrases::ends_list_member(std::size_t item) const {
+  Item const& it = reading_.items[item];
+  if (it.is(WordClass::auxiliary) || it.is(WordClass::negation) || it.is(WordClass::hedge)) return false;
+  if (it.kind == ItemKind::trigger && !it.taken) return it.trigger->is(PartOfSpeech::arrow);
+  return is_coordinator(item) || ends_phrase(item) || it.kind == ItemKind::open || it.kind == ItemKind::close ||
+         it.is(WordClass::preposition) || it.is(WordClass::aspect);
 }
 
 std::size_t Phrases::objects_left(std::size_t from, std::vector<bool> const& used, std::vector<ClauseObject>& objects) const {
@@ -245,6 +341,10 @@ std::size_t Phrases::objects_left(std::size_t from, std::vector<bool> const& use
       if (is_governed(at - 1)) {
         inner = it.trigger->effect;
         --at;
+        continue;
+      }
+      if (std::size_t const measure = measure_begin(at); measure < at) {
+        at = measure;
         continue;
       }
       bool const place = is_context(at - 1);
@@ -265,11 +365,14 @@ std::size_t Phrases::objects_left(std::size_t from, std::vector<bool> const& use
     if (at > 0 && is_context(at - 1)) add_context(object.context, at - 1);
     objects.push_back(std::move(object));
     first = at;
+    if (at > 1 && reading_.items[at - 1].is(WordClass::mediated) && is_mediating(at - 2)) {
+      objects.back().mediator = reading_.items[at - 2].mention;
+      at -= 2;
+    }
     std::size_t before = at;
     while (before > 0 && is_coordinator(before - 1)) --before;
     if (before == at || before == 0) break;
     at = before;
-    if (!is_object(at - 1)) break;
   }
   std::reverse(objects.begin(), objects.end());
   for (std::size_t i = 1; i < objects.size(); ++i) objects[i].coordinated = true;
@@ -284,13 +387,28 @@ std::optional<std::pair<std::size_t, std::size_t>> Phrases::plain_words_right(st
   std::size_t last = first;
   while (last < first + longest_phrase) {
     Item const& it = reading_.items[last];
-    bool const plain = it.kind == ItemKind::other || it.is(WordClass::aspect) || it.is(WordClass::effect_noun) || it.is(WordClass::axis) ||
-                       it.is(WordClass::location) || it.is(WordClass::infix) || (it.kind == ItemKind::composition && !it.taken);
+    bool const sign = it.kind == ItemKind::other && !reading_.tokens[it.first].word && !reading_.tokens[it.first].glued;
+    bool const plain = (it.kind == ItemKind::other && !sign) || it.is(WordClass::aspect) || it.is(WordClass::effect_noun) ||
+                       it.is(WordClass::axis) || it.is(WordClass::location) || it.is(WordClass::infix) || is_context(last) ||
+                       (it.kind == ItemKind::composition && !it.taken);
     if (!plain) break;
     ++last;
   }
+  return plain_words(first, last);
+}
+
+// Items that are words for a thing: without what only says which aspect of it, or where.
+std::optional<std::pair<std::size_t, std::size_t>> Phrases::plain_words(std::size_t first, std::size_t last) const {
+  while (last > first && (reading_.items[last - 1].is(WordClass::aspect) || reading_.items[last - 1].is(WordClass::effect_noun) ||
+                          reading_.items[last - 1].is(WordClass::location) || is_context(last - 1)))
+    --last;
   for (std::size_t k = first; k < last; ++k) {
-    if (reading_.items[k].kind == ItemKind::other && reading_.tokens[reading_.items[k].first].word) return std::pair{first, last};
+    if (reading_.items[k].kind != ItemKind::other) continue;
+    std::string_view const word = reading_.tokens.folded(reading_.items[k].first);
+    bool const letters = std::any_of(word.begin(), word.end(), [](char c) { return c < '0' || c > '9'; });
+    // The sequence of a primer names nothing.
+    if (word.size() >= shortest_sequence && word.find_first_not_of("acgtu") == std::string_view::npos) return std::nullopt;
+    if (reading_.tokens[reading_.items[k].first].word && letters && word.size() > 1) return std::pair{first, last};
   }
   return std::nullopt;
 }
@@ -301,13 +419,10 @@ std::optional<std::pair<std::size_t, std::size_t>> Phrases::plain_words_left(std
   std::size_t first = last;
   while (first > 0 && last - first < longest_phrase) {
     Item const& it = reading_.items[first - 1];
-    if (it.kind != ItemKind::other && !it.is(WordClass::aspect) && !it.is(WordClass::location)) break;
+    if (it.kind != ItemKind::other && !it.is(WordClass::aspect) && !it.is(WordClass::location) && !is_context(first - 1)) break;
     --first;
   }
-  for (std::size_t k = first; k < last; ++k) {
-    if (reading_.items[k].kind == ItemKind::other && reading_.tokens[reading_.items[k].first].word) return std::pair{first, last};
-  }
-  return std::nullopt;
+  return plain_words(first, last);
 }
 
 std::optional<std::size_t> Phrases::preparation_at(std::size_t item) const {
@@ -337,7 +452,7 @@ std::optional<std::size_t> Phrases::preparation_after(std::size_t item) const {
 bool Phrases::can_act(std::size_t item) const {
   Item const& it = reading_.items[item];
   if (it.kind != ItemKind::mention || is_inducer(item)) return false;
-  return contains(ontology_.relation(grammar_.effect(Basis::stated, 1)).domain, ontology_.term(reading_.term(it)).type);
+  return contains(ontology_.relation(grammar_.effect(Basis::stated, 1)).domain, reading_.type(it));
 }
 
 bool Phrases::carries(std::size_t preparation, std::size_t item) const {
@@ -347,6 +462,13 @@ bool Phrases::carries(std::size_t preparation, std::size_t item) const {
 
 ClauseAgent Phrases::agent(std::size_t item) const {
   ClauseAgent found;
+  if (function_of_item_[item] != 0) {
+    ChangedFunction const& function = functions_[function_of_item_[item] - 1];
+    found.mention = reading_.items[function.item].mention;
+    found.words = {reading_.items[function.first].span.begin, reading_.items[function.last - 1].span.end};
+    found.turn = function.turn;
+    return found;
+  }
   found.preparation = preparation_at(item);
   found.mention = reading_.items[item].mention;
   found.words = found.preparation ? preparations_[*found.preparation].span(reading_) : reading_.items[item].span;
@@ -359,31 +481,54 @@ std::vector<ClauseAgent> Phrases::agents_before(std::size_t item, std::vector<bo
   std::size_t at = item;
   while (at > 0) {
     Item const& it = reading_.items[at - 1];
-    if (preparation_at(at - 1) || (can_act(at - 1) && !used[at - 1])) {
-      ClauseAgent const found = agent(at - 1);
-      agents.push_back(found);
-      at = found.preparation ? preparations_[*found.preparation].first : at - 1;
-      // The cargo of a carrier, or a coordinated agent.
-      if (at > 0 && reading_.items[at - 1].is(WordClass::conjunction) && at > 1 && (preparation_at(at - 2) || can_act(at - 2)) &&
-          !used[at - 2]) {
+    if (is_agent(at - 1, used)) {
+      std::size_t named = at - 1;
+      // "PTEN knockdown in MSCs": the knockdown acts, not where it was done.
+      if (auto const place = preparation_at(named); place && function_of_item_[named] == 0) {
+        std::size_t const first = preparations_[*place].first;
+        if (first > 1 && reading_.items[first - 1].is(WordClass::preposition) && function_of_item_[first - 2] != 0) named = first - 2;
+      }
+      agents.push_back(agent(named));
+      at = agent_begin(named);
+      std::size_t before = at;
+      while (before > 0 && reading_.items[before - 1].is(WordClass::determiner)) --before;
+      // A coordinated agent, the cargo of a carrier, "miR-21 in exosomes".
+      if (before > 1 && reading_.items[before - 1].is(WordClass::conjunction) && is_agent(before - 2, used)) {
+        at = before - 1;
+        continue;
+      }
+      auto const preparation = agents.back().preparation;
+      if (preparation && at > 1 && reading_.items[at - 1].is(WordClass::preposition) && carries(*preparation, at - 2)) {
         --at;
         continue;
       }
-      // "miR-21 in exosomes"
-      if (found.preparation && at > 1 && reading_.items[at - 1].is(WordClass::preposition) && carries(*found.preparation, at - 2)) {
-        --at;
-        continue;
-      }
-      if (!found.preparation && at > 0 && preparation_at(at - 1) && !used[at - 1]) continue;  // "exosomal miR-17"
+      if (!preparation && at > 0 && preparation_at(at - 1) && !used[at - 1] && agents.back().turn == 1) continue;  // "exosomal miR-17"
       break;
     }
     bool const light = is_light_before(at - 1) || it.is(WordClass::effect_noun) || it.is(WordClass::infix) || it.is(WordClass::axis) ||
-                       it.kind == ItemKind::other || it.kind == ItemKind::close;
+                       it.is(WordClass::determiner) || it.kind == ItemKind::other || it.kind == ItemKind::close;
     if (!light || ++plain > most_words_to_verb) break;
     --at;
   }
   std::reverse(agents.begin(), agents.end());
   return agents;
+}
+
+// Does this item belong to something that may act?
+bool Phrases::is_agent(std::size_t item, std::vector<bool> const& used) const {
+  return function_of_item_[item] != 0 || preparation_at(item) || (can_act(item) && !used[item]);
+}
+
+// The first item of the agent that this item belongs to.
+std::size_t Phrases::agent_begin(std::size_t item) const {
+  std::size_t begin = item;
+  if (function_of_item_[item] != 0) {
+    ChangedFunction const& function = functions_[function_of_item_[item] - 1];
+    begin = std::min(begin, function.first);
+    if (function.preparation) begin = std::min(begin, preparations_[*function.preparation].first);
+  }
+  if (auto const preparation = preparation_at(item)) begin = std::min(begin, preparations_[*preparation].first);
+  return begin;
 }
 
 std::vector<ClauseAgent> Phrases::agents_from(std::size_t item) const {
@@ -392,10 +537,11 @@ std::vector<ClauseAgent> Phrases::agents_from(std::size_t item) const {
   std::size_t const from = item;
   while (item < from + longest_phrase) {
     Item const& it = reading_.items[item];
-    if (preparation_at(item) || can_act(item)) {
+    if (function_of_item_[item] != 0 || preparation_at(item) || can_act(item)) {
       ClauseAgent const found = agent(item);
       agents.push_back(found);
-      item = found.preparation ? preparations_[*found.preparation].last : item + 1;
+      std::size_t const function = function_of_item_[item];
+      item = found.preparation ? preparations_[*found.preparation].last : function != 0 ? functions_[function - 1].last : item + 1;
       if (reading_.items[item].is(WordClass::conjunction) && (preparation_at(item + 1) || can_act(item + 1))) {
         ++item;
         continue;
@@ -417,7 +563,7 @@ std::optional<Axis> Phrases::axis_from(std::size_t item) const {
   while (item < from + longest_phrase && (preparation_at(item) || reading_.items[item].kind == ItemKind::other)) ++item;
   if (reading_.items[item].kind != ItemKind::mention) return std::nullopt;
   auto const whole = chain(item);
-  if (!whole || !grammar_.represses(ontology_.term(reading_.term(reading_.items[item])).type)) return std::nullopt;
+  if (!whole || !grammar_.represses(reading_.type(reading_.items[item]))) return std::nullopt;
   Axis axis;
   axis.regulator = reading_.items[item].mention;
   std::size_t target = item + 1;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "domain/statement.hpp"
+#include "interpret/functions.hpp"
 #include "interpret/preparations.hpp"
 
 namespace mechgraph {
@@ -15,8 +16,9 @@ struct ClauseObject {
   std::optional<std::size_t> mention;  // in Reading::mentions
   Kind kind = Kind::outcome;           // of unresolved words
   Span words;
-  bool coordinated = false;     // the second or a later one of its trigger
-  std::optional<Effect> inner;  // of a noun between it and its trigger ("dampened NLRP3 activation"): the two multiply
+  bool coordinated = false;             // the second or a later one of its trigger
+  std::optional<std::size_t> mediator;  // a mention: "HIF-1α-mediated angiogenesis"
+  std::optional<Effect> inner;          // of a noun between it and its trigger ("dampened NLRP3 activation"): the two multiply
   std::vector<Qualifier> context;
 };
 
@@ -25,6 +27,7 @@ struct ClauseAgent {
   std::optional<std::size_t> preparation;
   std::size_t mention = 0;
   Span words;
+  int turn = 1;  // −1: what the loss of its function does
 };
 
 // "miR-20a-5p/CXCL8 axis": the first represses the second, by convention.
@@ -41,7 +44,8 @@ struct Axis {
 // Walks over the items of one cell. Every walk is bounded by its phrase (a trigger, a mechanism word, a stop) and by longest_phrase items.
 class Phrases {
  public:
-  Phrases(Reading const& reading, std::vector<NamedPreparation> const& preparations, Lexicon const& lexicon, Grammar const& grammar);
+  Phrases(Reading const& reading, std::vector<NamedPreparation> const& preparations, std::vector<ChangedFunction> const& functions,
+          Lexicon const& lexicon, Grammar const& grammar);
 
   // Something that an effect can act on: a mention whose type the range of the effect relations has, and that is not part of a preparation.
   [[nodiscard]] bool is_object(std::size_t item) const;
@@ -49,6 +53,11 @@ class Phrases {
   [[nodiscard]] bool is_inducer(std::size_t item) const;
   // A mention behind a prefix that carries a sign: "fibrotic" of "anti-fibrotic". It is an object of the prefix alone.
   [[nodiscard]] bool is_bound(std::size_t item) const;
+  // "HIF-1α" of "HIF-1α-mediated angiogenesis".
+  [[nodiscard]] bool is_mediating(std::size_t item) const;
+  // One past a measure that begins at an item ("35%"), and where one that ends before an item begins; the item itself without one.
+  [[nodiscard]] std::size_t measure_end(std::size_t item) const;
+  [[nodiscard]] std::size_t measure_begin(std::size_t item) const;
   [[nodiscard]] bool is_of(std::size_t item) const;
   [[nodiscard]] bool is_coordinator(std::size_t item) const;
   // Does an object begin here, after words such as "the", "hepatic" or "expression"?
@@ -65,6 +74,9 @@ class Phrases {
                             std::optional<std::size_t>& genitive, Span& genitive_word) const;
   // The coordinated objects before an item that no clause has used; gives the first item used.
   std::size_t objects_left(std::size_t from, std::vector<bool> const& used, std::vector<ClauseObject>& objects) const;
+
+  // Past the coordinators at an item; the item itself where a list does not go on.
+  [[nodiscard]] std::size_t next_member(std::size_t item) const;
 
   // Words that no term covers: items [first, second).
   [[nodiscard]] std::optional<std::pair<std::size_t, std::size_t>> plain_words_right(std::size_t from) const;
@@ -95,6 +107,11 @@ class Phrases {
   };
   [[nodiscard]] std::optional<Chain> chain(std::size_t item) const;
   [[nodiscard]] bool ends_phrase(std::size_t item) const;
+  [[nodiscard]] bool is_bound_effect(std::size_t item) const;
+  [[nodiscard]] bool ends_list_member(std::size_t item) const;
+  [[nodiscard]] std::optional<std::pair<std::size_t, std::size_t>> plain_words(std::size_t first, std::size_t last) const;
+  [[nodiscard]] bool is_agent(std::size_t item, std::vector<bool> const& used) const;
+  [[nodiscard]] std::size_t agent_begin(std::size_t item) const;
   [[nodiscard]] bool names_effect(std::size_t item) const;
   [[nodiscard]] bool is_context(std::size_t item) const;
   [[nodiscard]] std::optional<std::size_t> preparation_at(std::size_t item) const;
@@ -109,7 +126,9 @@ class Phrases {
   std::vector<NamedPreparation> const& preparations_;
   Ontology const& ontology_;
   Grammar const& grammar_;
+  std::vector<ChangedFunction> const& functions_;
   std::vector<std::size_t> preparation_of_item_;  // number + 1, 0 = none
+  std::vector<std::size_t> function_of_item_;     // of the molecule and of every item of a preparation that lacks it; number + 1, 0 = none
 };
 
 }  // namespace mechgraph

@@ -37,7 +37,9 @@ class Finder {
 
  private:
   std::vector<Item>& items() { return reading_.items; }
-  [[nodiscard]] Kind kind(std::size_t i) const { return ontology_.kind(reading_.term(reading_.items[i])); }
+  [[nodiscard]] Kind kind(std::size_t i) const { return ontology_.type(reading_.type(reading_.items[i])).kind; }
+  // The term of a derivative or source: names made from parts are neither.
+  [[nodiscard]] TermId term(std::size_t i) const { return *reading_.mention(reading_.items[i]).term; }
   [[nodiscard]] bool is_mention(std::size_t i) const { return reading_.items[i].kind == ItemKind::mention; }
   [[nodiscard]] bool is_mention(std::size_t i, Kind wanted) const { return is_mention(i) && kind(i) == wanted; }
 
@@ -48,11 +50,11 @@ class Finder {
     preparation.last = i + 1;
     preparation.derivative_span = items()[i].span;
     if (kind(i) == Kind::derivative) {
-      preparation.derivative = reading_.term(items()[i]);
+      preparation.derivative = term(i);
       // "MSC exosomes", "MSC-derived exosomes": the cells are the producer, what follows is the derivative.
       std::size_t next = skip_infix(i + 1);
       if (is_mention(next, Kind::derivative) && next != i && adjacent(i, next)) {
-        preparation.derivative = reading_.term(items()[next]);
+        preparation.derivative = term(next);
         preparation.item = next;
         preparation.derivative_span = items()[next].span;
         preparation.last = next + 1;
@@ -65,7 +67,7 @@ class Finder {
     auto const cells = cells_in_name(items()[i]);
     if (!cells) return std::nullopt;
     preparation.derivative = *cells;
-    preparation.source = reading_.term(items()[i]);
+    preparation.source = term(i);
     preparation.source_span = items()[i].span;
     return preparation;
   }
@@ -111,7 +113,7 @@ class Finder {
       if (i == free_from || i == 0) return;
       --i;
       if (is_mention(i, Kind::source) && !preparation.source) {
-        preparation.source = reading_.term(items()[i]);
+        preparation.source = term(i);
         preparation.source_span = items()[i].span;
         preparation.first = i;
         continue;
@@ -142,6 +144,17 @@ class Finder {
   bool take_list_before(NamedPreparation& preparation, std::size_t word, std::size_t free_from) {
     std::size_t i = word;
     bool any = false;
+    // "RGD-modified": a symbol that no term has.
+    if (i > free_from && items()[i - 1].kind == ItemKind::other && reading_.tokens[items()[i - 1].first].word &&
+        reading_.tokens[items()[word].first].hyphen) {
+      Unresolved symbol;
+      symbol.words = reading_.printed(items()[i - 1]);
+      symbol.kind = Kind::mediator;
+      preparation.with.push_back({*items()[word].composition->before, symbol, i - 1, items()[i - 1].span, items()[word].span,
+                                  ontology_.relation(*items()[word].composition->before).in_identity});
+      preparation.first = i - 1;
+      return true;
+    }
     while (i > free_from && is_mention(i - 1) && can_modify(i - 1)) {
       --i;
       add(preparation, *items()[word].composition->before, i, items()[word].span);
@@ -187,7 +200,7 @@ class Finder {
     if (preparation.source || !items()[i].is(WordClass::preposition) || items()[i].word.value != "origin" ||
         !is_mention(i + 1, Kind::source))
       return;
-    preparation.source = reading_.term(items()[i + 1]);
+    preparation.source = term(i + 1);
     preparation.source_span = items()[i + 1].span;
     preparation.last = i + 2;
   }
@@ -196,7 +209,7 @@ class Finder {
     // "exosomes loaded with X"; "exosomes, carrying X, reduced": the commas belong to it.
     bool const comma = items()[preparation.last].kind == ItemKind::comma;
     std::size_t const word = preparation.last + (comma ? 1 : 0);
-    if (!items()[word].composition || !items()[word].composition->after || items()[word].is(WordClass::conjunction)) return;
+    if (!items()[word].composition || !items()[word].composition->after) return;
     std::size_t i = word + 1;
     while (items()[i].is(WordClass::determiner) || items()[i].is(WordClass::degree)) ++i;
     while (is_mention(i) && can_modify(i)) {
@@ -217,7 +230,7 @@ class Finder {
       add(preparation, grammar_.carrier, next, items()[preparation.item].span);
       std::size_t i = next + 1;
       while (items()[i].is(WordClass::conjunction) && is_mention(i + 1, Kind::mediator) &&
-             ontology_.term(reading_.term(items()[i + 1])).type == ontology_.term(reading_.term(items()[next])).type) {
+             reading_.type(items()[i + 1]) == reading_.type(items()[next])) {
         add(preparation, grammar_.carrier, i + 1, items()[preparation.item].span);
         i += 2;
       }
@@ -248,14 +261,14 @@ class Finder {
   }
 
   bool can_modify(std::size_t i) {
-    TypeId const type = ontology_.term(reading_.term(items()[i])).type;
+    TypeId const type = reading_.type(items()[i]);
     auto const& range = ontology_.relation(grammar_.carrier).range;
     return std::binary_search(range.begin(), range.end(), type) && !items()[i].taken;
   }
 
   void add(NamedPreparation& preparation, RelationId relation, std::size_t item, Span trigger) {
     preparation.with.push_back(
-        {relation, reading_.term(items()[item]), item, items()[item].span, trigger, ontology_.relation(relation).in_identity});
+        {relation, reading_.mention(items()[item]).thing(), item, items()[item].span, trigger, ontology_.relation(relation).in_identity});
   }
 
   Reading& reading_;

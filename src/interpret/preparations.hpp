@@ -11,7 +11,7 @@ namespace mechgraph {
 // A thing that a preparation was made with, and the word that says so.
 struct PreparedWith {
   RelationId relation{};
-  TermId term{};
+  TermOrWords thing;
   std::size_t item = 0;  // the mention
   Span span;             // of the mention
   Span trigger;

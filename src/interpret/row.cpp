@@ -32,7 +32,7 @@ PlacedPreparation place(NamedPreparation const& named, Reading const& reading, R
     }
   }
   for (PreparedWith const& with : named.with) {
-    if (with.in_identity) placed.preparation.modifiers.push_back({with.relation, with.term});
+    if (with.in_identity) placed.preparation.modifiers.push_back({with.relation, with.thing});
   }
   auto& modifiers = placed.preparation.modifiers;
   std::sort(modifiers.begin(), modifiers.end());
@@ -66,6 +66,7 @@ class RowReader {
     for (Cell const& cell : record_.cells) {
       if (cell.role == Role::intervention && !cell.text.empty()) add_preparations(cell);
     }
+    if (row_.preparations.empty()) find_preparation_above();
     find_diseases();
     find_references();
     for (Placed const& model : row_.models) add_context(model);
@@ -88,9 +89,9 @@ class RowReader {
     FoldedText const text(cell.text);
     bool found = false;
     for (PlacedMention const& placed : find_mentions(text, cell.text, lexicon_, abbreviations_, grammar_)) {
-      if (ontology_.kind(*placed.mention.term) != kind) continue;
+      if (ontology_.type(placed.type).kind != kind) continue;
       found = true;
-      add(things, {*placed.mention.term, whole(cell.role, cell.text, placed.mention.span), flags});
+      add(things, {placed.mention.thing(), whole(cell.role, cell.text, placed.mention.span), flags});
     }
     if (found || text.size() == 0) return;
     add(things, {Unresolved{std::string(cell.text), kind}, whole(cell.role, cell.text, all_of(cell.text)), flags});
@@ -114,11 +115,31 @@ class RowReader {
     for (Item const& item : reading.items) {
       if (item.kind != ItemKind::mention) continue;
       auto const& types = ontology_.relation(grammar_.derivative).range;
-      if (!std::binary_search(types.begin(), types.end(), ontology_.term(reading.term(item)).type)) continue;
-      add_agent(reading.term(item), whole(cell.role, cell.text, item.span));
+      if (!std::binary_search(types.begin(), types.end(), reading.type(item))) continue;
+      add_agent(reading.mention(item).thing(), whole(cell.role, cell.text, item.span));
     }
     if (!row_.preparations.empty()) return;
     add_agent(Unresolved{std::string(cell.text), Kind::derivative}, whole(cell.role, cell.text, all_of(cell.text)));
+  }
+
+  // No column names what was given: the nearest heading that does.
+  void find_preparation_above() {
+    struct Place {
+      Role field;
+      std::string_view text;
+      Flag flag;
+    };
+    for (Place const& place_of : {Place{Role::section, record_.section, Flag::subject_from_section_row},
+                                  Place{Role::caption, table_.caption, Flag::subject_from_caption},
+                                  Place{Role::title, table_.document.title, Flag::subject_from_caption}}) {
+      if (place_of.text.empty()) continue;
+      Reading reading = read_cell(place_of.text, lexicon_, abbreviations_, grammar_);
+      auto const named = find_preparations(reading, lexicon_, grammar_);
+      if (named.empty()) continue;
+      row_.preparations.push_back(place(named.front(), reading, place_of.field, row_.sources));
+      row_.preparation_flag = place_of.flag;
+      return;
+    }
   }
 
   void add_agent(TermOrWords agent, Words words) {
@@ -161,9 +182,9 @@ class RowReader {
     FoldedText const text(cell);
     bool found = false;
     for (PlacedMention const& placed : find_mentions(text, cell, lexicon_, abbreviations_, grammar_)) {
-      if (!std::binary_search(types.begin(), types.end(), ontology_.term(*placed.mention.term).type)) continue;
+      if (!std::binary_search(types.begin(), types.end(), placed.type)) continue;
       found = true;
-      add(row_.diseases, {*placed.mention.term, whole(field, cell, placed.mention.span), flags});
+      add(row_.diseases, {placed.mention.thing(), whole(field, cell, placed.mention.span), flags});
     }
     if (!found && words_too) add(row_.diseases, {Unresolved{std::string(cell), Kind::outcome}, whole(field, cell, all_of(cell)), flags});
   }

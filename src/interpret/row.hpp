@@ -26,7 +26,8 @@ struct PlacedPreparation {
 };
 
 struct Row {
-  std::vector<PlacedPreparation> preparations;  // of the intervention column
+  std::vector<PlacedPreparation> preparations;        // of the intervention column, else of the section, the caption or the title
+  Flag preparation_flag = Flag::subject_from_column;  // which of these
   std::vector<Placed> sources;
   std::vector<Placed> models;
   std::vector<Placed> diseases;

@@ -7,6 +7,20 @@
 
 namespace mechgraph {
 
+namespace {
+
+Entity entity(TermOrWords const& thing) {
+  return std::visit([](auto const& value) { return Entity{value}; }, thing);
+}
+
+// Words that a grammar of names does not know have no type either.
+bool is_unresolved(Entity const& entity) {
+  auto const* words = std::get_if<Unresolved>(&entity);
+  return words != nullptr && !words->is_composed();
+}
+
+}  // namespace
+
 void qualify(Statement& statement, std::vector<Qualifier> const& context) {
   statement.context.insert(statement.context.end(), context.begin(), context.end());
 }
@@ -25,6 +39,11 @@ std::size_t StatementBuilder::place(PlacedPreparation placed) {
   auto const [found, is_new] = numbers_.emplace(placed.preparation, placed_.size());
   if (is_new) placed_.push_back(std::move(placed));
   return found->second;
+}
+
+Kind StatementBuilder::kind_of(TermOrWords const& thing) const {
+  auto const* term = std::get_if<TermId>(&thing);
+  return term != nullptr ? ontology_.kind(*term) : std::get<Unresolved>(thing).kind;
 }
 
 bool StatementBuilder::related(TermOrWords const& a, TermOrWords const& b) const {
@@ -66,7 +85,7 @@ Subject StatementBuilder::subject_of(std::size_t number, Span words) const {
     });
     if (!matches) subject.flags.set(Flag::derivative_mismatch);
   }
-  if (from_column) subject.flags.set(Flag::subject_from_column);
+  if (from_column) subject.flags.set(row_.preparation_flag);
   if (std::holds_alternative<Unresolved>(placed_[number].preparation.derivative)) subject.flags.set(Flag::unresolved_subject);
   return subject;
 }
@@ -98,8 +117,8 @@ Statement& StatementBuilder::add(Entity subject, RelationId relation, Entity obj
   statement.references = references_;
   statement.words.field = field_;
   statement.words.cell = cell_;
-  if (std::holds_alternative<Unresolved>(statement.object)) statement.flags.set(Flag::unresolved_object);
-  if (std::holds_alternative<Unresolved>(statement.subject)) statement.flags.set(Flag::unresolved_subject);
+  if (is_unresolved(statement.object)) statement.flags.set(Flag::unresolved_object);
+  if (is_unresolved(statement.subject)) statement.flags.set(Flag::unresolved_subject);
   said_.emplace(statement.subject, statement.relation, statement.object, basis);
   if (ontology_.relation(relation).relation_class == RelationClass::effect) {
     effects_.emplace(statement.subject, statement.object);
@@ -113,15 +132,15 @@ Statement& StatementBuilder::add(Entity subject, RelationId relation, Entity obj
 void StatementBuilder::add_modifiers(PlacedPreparation const& placed, std::size_t number) {
   for (PreparedWith const& with : placed.with) {
     Statement& statement =
-        add(placed.preparation, with.relation, with.term, 0, Basis::stated, with.in_identity ? "preparation" : "carrier");
+        add(placed.preparation, with.relation, entity(with.thing), 0, Basis::stated, with.in_identity ? "preparation" : "carrier");
     statement.words.field = placed.words.field;
     statement.words.cell = placed.words.cell;
     statement.words.trigger = with.trigger;
     statement.words.subject = placed.derivative.text;
     statement.words.object = with.span;
     statement.words.text = hull(placed.derivative.text, hull(with.trigger, with.span));
-    if (ontology_.relation(with.relation).carries_cargo && ontology_.kind(with.term) == Kind::mediator) {
-      add_cargo({number, with.term, placed.words.cell, with.trigger});
+    if (ontology_.relation(with.relation).carries_cargo && kind_of(with.thing) == Kind::mediator) {
+      add_cargo({number, with.thing, placed.words.cell, with.trigger});
     }
   }
 }
@@ -151,14 +170,14 @@ void StatementBuilder::add_cargo_steps() {
       Statement const& candidate = result_.statements[s];
       bool const counts = ontology_.relation(candidate.relation).relation_class == RelationClass::effect &&
                           candidate.basis == Basis::stated && candidate.sign != 0 && !candidate.negated &&
-                          candidate.subject == Entity{placed_[cargo.placed].preparation} && candidate.object != Entity{cargo.mediator};
-      if (!counts || said_before.contains({Entity{cargo.mediator}, candidate.object})) continue;
+                          candidate.subject == Entity{placed_[cargo.placed].preparation} && candidate.object != entity(cargo.mediator);
+      if (!counts || said_before.contains({entity(cargo.mediator), candidate.object})) continue;
       Statement const effect = candidate;  // adding may move it
       field_ = effect.words.field;
       cell_ = effect.words.cell;
       references_ = effect.references;
       Statement& statement =
-          add(cargo.mediator, grammar_.effect(Basis::cargo, effect.sign), effect.object, effect.sign, Basis::cargo, "cargo");
+          add(entity(cargo.mediator), grammar_.effect(Basis::cargo, effect.sign), effect.object, effect.sign, Basis::cargo, "cargo");
       qualify(statement, row_.context);
       bool const here = cargo.cell.data() == effect.words.cell.data();
       statement.words.trigger = here ? cargo.trigger : Span{};
@@ -195,8 +214,7 @@ void StatementBuilder::add_slots(std::size_t number, bool given) {
 
 void StatementBuilder::add_slot(Preparation const& preparation, RelationId relation, TermOrWords const& thing, Words const& words,
                                 FlagSet flags) {
-  Entity const object = std::visit([](auto const& value) { return Entity{value}; }, thing);
-  Statement& statement = add(preparation, relation, object, 0, Basis::stated, "column");
+  Statement& statement = add(preparation, relation, entity(thing), 0, Basis::stated, "column");
   statement.flags |= flags;
   statement.words = words;
   statement.words.object = words.text;

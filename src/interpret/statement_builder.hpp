@@ -21,12 +21,13 @@ struct Subject {
   FlagSet flags;
   std::vector<Qualifier> context;     // its modifiers: they qualify every effect of the preparation
   std::optional<std::size_t> placed;  // the number of its preparation
+  int turn = 1;                       // −1: what is said is what the loss of its function does
 };
 
 // Something that a preparation carries, is enriched or engineered with.
 struct Cargo {
   std::size_t placed = 0;
-  TermId mediator{};
+  TermOrWords mediator;
   std::string_view cell;  // where it says so
   Span trigger;           // in that cell
 };
@@ -74,6 +75,7 @@ class StatementBuilder {
   void add_slots();
   void add_slots(std::size_t number, bool given);
   void add_slot(Preparation const& preparation, RelationId relation, TermOrWords const& thing, Words const& words, FlagSet flags);
+  [[nodiscard]] Kind kind_of(TermOrWords const& thing) const;
   [[nodiscard]] bool related(TermOrWords const& a, TermOrWords const& b) const;
 
   Row row_;
@@ -87,7 +89,7 @@ class StatementBuilder {
   std::vector<std::size_t> columns_;
   std::vector<std::size_t> comparators_;
   std::vector<Cargo> cargo_;
-  std::set<std::pair<std::size_t, TermId>> carried_;
+  std::set<std::pair<std::size_t, TermOrWords>> carried_;
 
   Role field_ = Role::result;
   std::string_view cell_;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "interpret/clauses.hpp"
 #include "interpret/statement_builder.hpp"
@@ -38,19 +39,20 @@ class StatementReader {
     begin(cell);
     FoldedText const text(cell.text);
     for (PlacedMention const& placed : find_mentions(text, cell.text, lexicon_, abbreviations_, grammar_)) {
-      if (ontology_.kind(*placed.mention.term) != Kind::mediator) continue;
+      if (ontology_.type(placed.type).kind != Kind::mediator) continue;
       for (std::size_t const column : builder_.columns()) {
         Statement& statement =
-            builder_.add(builder_.placed(column).preparation, grammar_.carrier, *placed.mention.term, 0, Basis::stated, "cargo_column");
+            builder_.add(builder_.placed(column).preparation, grammar_.carrier, entity(placed.mention), 0, Basis::stated, "cargo_column");
         statement.flags.set(Flag::column_header);
         statement.words.text = statement.words.object = placed.mention.span;
-        builder_.add_cargo({column, *placed.mention.term, cell.text, {}});
+        builder_.add_cargo({column, placed.mention.thing(), cell.text, {}});
       }
     }
   }
 
   void begin(Cell const& cell) {
     cell_ = cell.text;
+    field_ = cell.role;
     builder_.begin(cell.role, cell.text, cell.references);
   }
 
@@ -64,8 +66,11 @@ class StatementReader {
     Clauses const clauses = find_clauses(reading, named, lexicon_, grammar_);
     subjects_.assign(clauses.clauses.size(), {});
     joint_.clear();
+    targets_.clear();
     for (std::size_t c = 0; c < clauses.clauses.size(); ++c) read_clause(clauses, c, named);
+    for (Clause const& clause : clauses.clauses) read_mediators(clause);
     for (MechanismLink const& link : clauses.links) read_link(clauses, link);
+    for (Delivery const& delivery : clauses.deliveries) read_delivery(clauses, delivery);
     for (Axis const& axis : clauses.axes) read_axis(clauses, axis);
     for (Comparison const& comparison : clauses.comparisons) read_comparison(comparison, named);
     if (clauses.clauses.empty() && clauses.comparisons.empty() && clauses.axes.empty()) read_bare_nominal(cell);
@@ -77,15 +82,23 @@ class StatementReader {
 
   [[nodiscard]] Mention const& mention(std::size_t number) const { return reading_->mentions[number].mention; }
 
+  static Entity entity(Mention const& mention) {
+    return std::visit([](auto const& thing) { return Entity{thing}; }, mention.thing());
+  }
+
+  [[nodiscard]] int valence_of(Mention const& mention) const {
+    return mention.term ? ontology_.term(*mention.term).valence : mention.name->valence;
+  }
+
   Entity entity_of(ClauseObject const& object) const {
-    if (object.mention) return *mention(*object.mention).term;
+    if (object.mention) return entity(mention(*object.mention));
     return Unresolved{std::string(cut(cell_, object.words)), object.kind};
   }
 
   // The sign that a trigger gives to an object, and what is doubtful about it.
   int sign_of(Clause const& clause, ClauseObject const& object, FlagSet& flags) const {
     int valence = 0;
-    if (object.mention) valence = ontology_.term(*mention(*object.mention).term).valence;
+    if (object.mention) valence = valence_of(mention(*object.mention));
     if (object_is_inverse(object)) valence = -valence;  // as printed
     int sign = sign_of(clause.effect, valence, object, flags);
     // Of two nested effects only the inner one is about the object: what the outer does to it is up or down.
@@ -96,20 +109,30 @@ class StatementReader {
   }
 
   // The sign of one trigger on a quantity as printed.
-  static int sign_of(Effect effect, int valence, ClauseObject const& object, FlagSet& flags) {
+  [[nodiscard]] int sign_of(Effect effect, int valence, ClauseObject const& object, FlagSet& flags) const {
+    bool const is_term = object.mention && mention(*object.mention).term;
+    bool const is_process = object.mention && grammar_.name_role(reading_->mentions[*object.mention].type) == NameRole::process;
     switch (effect) {
       case Effect::up: return 1;
       case Effect::down: return -1;
+      case Effect::ease:
       case Effect::better:
       case Effect::worse:
-        if (!object.mention) {
-          flags.set(Flag::no_direction);
-          return 0;
-        }
         if (valence == 0) flags.set(Flag::evaluative_trigger);
-        return (valence != 0 ? valence : 1) * (effect == Effect::better ? 1 : -1);
+        if (valence == 0 && effect == Effect::ease && !is_term) return -1;
+        return (valence != 0 ? valence : 1) * (effect == Effect::worse ? -1 : 1);
       case Effect::change: flags.set(Flag::no_direction); return 0;
       case Effect::doubtful: flags.set(Flag::ambiguous_trigger); return 0;
+      case Effect::reverse:
+        if (valence < 0) return -1;
+        flags.set(Flag::no_direction);
+        return 0;
+      case Effect::target: flags.set(Flag::no_direction); return 0;
+      case Effect::toward:
+        if (is_process) return 1;
+        flags.set(Flag::no_direction);
+        return 0;
+      case Effect::shield: return 1;
       case Effect::none: return 0;
     }
     return 0;
@@ -126,8 +149,10 @@ class StatementReader {
         ++preparations;
       } else {
         Subject subject;
-        subject.entity = *mention(agent.mention).term;
+        subject.entity = entity(mention(agent.mention));
         subject.words = agent.words;
+        subject.turn = agent.turn;
+        if (agent.turn < 0) subject.flags.set(Flag::loss_of_function);
         subjects.push_back(std::move(subject));
       }
     }
@@ -156,14 +181,17 @@ class StatementReader {
         return;
       }
     }
+    bool const targets = clause.effect == Effect::target && take_repressors(clause, c, named);
     for (Subject const& subject : subjects_[c]) {
       for (ClauseObject const& object : clause.objects) {
         FlagSet flags = subject.flags;
-        int const sign = sign_of(clause, object, flags);
+        int const sign = targets ? -1 : sign_of(clause, object, flags) * subject.turn;
         Entity const acted_on = entity_of(object);
         if (acted_on == subject.entity) continue;
-        Statement& statement =
-            builder_.add(subject.entity, grammar_.effect(Basis::stated, sign), acted_on, sign, Basis::stated, clause.rule);
+        Basis const basis = targets ? Basis::implied : Basis::stated;
+        Statement& statement = builder_.add(subject.entity, grammar_.effect(Basis::stated, sign), acted_on, sign, basis,
+                                            targets ? std::string_view{"target"} : clause.rule);
+        if (targets) statement.flags.set(Flag::target_convention);
         statement.negated = clause.negated;
         statement.flags |= flags;
         if (object.coordinated) statement.flags.set(Flag::coordination);
@@ -182,11 +210,121 @@ class StatementReader {
     }
   }
 
+  // "exosomes carrying miR-21 ... by targeting PTEN": the microRNA that acts, or that the agent has, lowers its target by convention. Makes
+  // it the clause's subject; gives false where there is none.
+  bool take_repressors(Clause const& clause, std::size_t c, std::vector<NamedPreparation> const& named) {
+    std::vector<Subject> repressors;
+    auto const add = [&](TermOrWords const& thing, Span words) {
+      auto const* term = std::get_if<TermId>(&thing);
+      TypeId const type = term != nullptr ? ontology_.term(*term).type : std::get<Unresolved>(thing).type.value_or(TypeId{});
+      bool const typed = term != nullptr || std::get<Unresolved>(thing).is_composed();
+      if (!typed || !grammar_.represses(type)) return;
+      Subject subject;
+      subject.entity = std::visit([](auto const& value) { return Entity{value}; }, thing);
+      subject.words = words;
+      repressors.push_back(std::move(subject));
+    };
+    // "miR-17-5p targeting SIRT1"
+    std::size_t before = clause.trigger_item;
+    while (before > 0 && (reading_->items[before - 1].kind == ItemKind::comma || reading_->items[before - 1].is(WordClass::relative) ||
+                          reading_->items[before - 1].is(WordClass::conjunction)))
+      --before;
+    if (before > 0 && reading_->items[before - 1].kind == ItemKind::mention) {
+      Item const& item = reading_->items[before - 1];
+      add(reading_->mention(item).thing(), item.span);
+    }
+    for (Subject const& subject : subjects_[c]) {
+      if (!repressors.empty()) break;
+      if (auto const* term = std::get_if<TermId>(&subject.entity)) add(*term, subject.words);
+      if (auto const* words = std::get_if<Unresolved>(&subject.entity)) add(*words, subject.words);
+    }
+    for (ClauseAgent const& agent : clause.agents) {
+      if (!repressors.empty() || !agent.preparation) continue;
+      for (PreparedWith const& with : named[*agent.preparation].with) add(with.thing, with.span);
+    }
+    for (Subject const& subject : subjects_[c]) {
+      if (!repressors.empty() || !subject.placed) continue;
+      for (PreparedWith const& with : builder_.placed(*subject.placed).with) add(with.thing, {});
+    }
+    if (repressors.empty()) return false;
+    subjects_[c] = std::move(repressors);
+    targets_.insert(clause.trigger_item);
+    if (field_ == Role::mechanism) {
+      for (Subject const& subject : subjects_[c]) add_column_cargo(subject.entity, subject.words);
+    }
+    return true;
+  }
+
+  // "HIF-1α-mediated angiogenesis": what mediates it contributes to it, whatever becomes of it; "miR-126-mediated PTEN downregulation": to
+  // that.
+  void read_mediators(Clause const& clause) {
+    if (clause.negated) return;
+    for (ClauseObject const& object : clause.objects) {
+      if (!object.mediator) continue;
+      Entity const mediator = entity(mention(*object.mediator));
+      Entity const outcome = entity_of(object);
+      FlagSet flags;
+      int const sign = clause.rule == "postposed_nominal" ? sign_of(clause, object, flags) : 1;
+      auto const relation = implied_relation(mediator, sign);
+      if (!relation || mediator == outcome || builder_.said(mediator, *relation, outcome, Basis::implied)) continue;
+      Statement& statement = builder_.add(mediator, *relation, outcome, sign, Basis::implied, "mediated");
+      statement.flags |= flags;
+      qualify(statement, object.context);
+      qualify(statement, builder_.row().context);
+      statement.words.subject = mention(*object.mediator).span;
+      statement.words.object = object.words;
+      statement.words.text = hull(statement.words.subject, object.words);
+      statement.words.trigger = {statement.words.subject.end, object.words.begin};
+      while (statement.words.trigger.begin < statement.words.trigger.end && is_blank(cell_[statement.words.trigger.end - 1]))
+        --statement.words.trigger.end;
+    }
+  }
+  static bool is_blank(char c) { return c == ' ' || c == '\n'; }
+
+  // "by transferring miR-145": the agent carries it, and it brings the effects about; what it targets falls.
+  void read_delivery(Clauses const& clauses, Delivery const& delivery) {
+    std::vector<Step> outcomes;
+    for (std::size_t const o : delivery.outcomes) {
+      for (Step& step : steps(clauses.clauses[o])) outcomes.push_back(std::move(step));
+    }
+    for (std::size_t const cargo : delivery.cargo) {
+      Entity const mediator = entity(mention(cargo));
+      for (Subject const& subject : subjects_[delivery.outcomes.front()]) {
+        if (!subject.placed || builder_.said(subject.entity, grammar_.carrier, mediator, Basis::stated)) continue;
+        Statement& statement = builder_.add(subject.entity, grammar_.carrier, mediator, 0, Basis::stated, "delivery");
+        statement.flags |= subject.flags;
+        statement.words.trigger = delivery.word;
+        statement.words.subject = subject.words;
+        statement.words.object = mention(cargo).span;
+        statement.words.text = hull(hull(delivery.word, mention(cargo).span), subject.words);
+      }
+      for (Step const& outcome : outcomes) {
+        auto const relation = implied_relation(mediator, outcome.sign);
+        if (!relation || mediator == outcome.entity || builder_.said(mediator, *relation, outcome.entity, Basis::implied)) continue;
+        Statement& statement = builder_.add(mediator, *relation, outcome.entity, outcome.sign, Basis::implied, "delivery");
+        qualify(statement, outcome.object->context);
+        qualify(statement, builder_.row().context);
+        statement.words.trigger = delivery.link;
+        statement.words.subject = mention(cargo).span;
+        statement.words.object = outcome.object->words;
+        statement.words.text = hull(hull(outcome.trigger, outcome.object->words), mention(cargo).span);
+      }
+    }
+    if (!delivery.targets || !targets_.contains(clauses.clauses[*delivery.targets].trigger_item)) return;
+    for (Step step : steps(clauses.clauses[*delivery.targets])) {
+      step.sign = -1;
+      for (Step const& outcome : outcomes) add_implied(step, outcome, delivery.link, "delivery");
+    }
+  }
+
   // "Improving the hepatoprotective impacts of the conditioned medium by SMGO": the medium protects; SMGO, given with it, does more.
   void read_genitive(Clause const& clause, std::size_t c, std::vector<NamedPreparation> const& named) {
     Subject const owner = builder_.subject_of(named_[*clause.genitive], named[*clause.genitive].span(*reading_));
     for (ClauseObject const& object : clause.objects) {
-      int const sign = object_is_inverse(object) ? -1 : 1;
+      FlagSet doubt;
+      int const valence = object.mention ? valence_of(mention(*object.mention)) : 0;
+      int const has = object.inner ? sign_of(*object.inner, valence, object, doubt) : 1;
+      int const sign = object_is_inverse(object) ? -has : has;
       Statement& statement =
           builder_.add(owner.entity, grammar_.effect(Basis::stated, sign), entity_of(object), sign, Basis::stated, "genitive_agent");
       statement.flags |= owner.flags;
@@ -237,7 +375,7 @@ class StatementReader {
     for (ClauseObject const& object : clause.objects) {
       Step step;
       step.entity = entity_of(object);
-      step.sign = sign_of(clause, object, step.doubt);
+      step.sign = targets_.contains(clause.trigger_item) ? -1 : sign_of(clause, object, step.doubt);
       step.object = &object;
       step.trigger = clause.trigger;
       steps.push_back(std::move(step));
@@ -306,9 +444,25 @@ class StatementReader {
     step(entity, outcome.entity, mediator.words, outcome.object->words);
   }
 
+  // A molecule that a mechanism column names is carried, as far as the table says.
+  void add_column_cargo(Entity const& mediator, Span words) {
+    for (std::size_t const column : builder_.columns()) {
+      Entity const preparation = builder_.placed(column).preparation;
+      if (builder_.said(preparation, grammar_.carrier, mediator, Basis::implied) ||
+          builder_.said(preparation, grammar_.carrier, mediator, Basis::stated))
+        continue;
+      Statement& statement = builder_.add(preparation, grammar_.carrier, mediator, 0, Basis::implied, "mechanism_cargo");
+      statement.flags.set(Flag::column_header);
+      statement.words.text = statement.words.object = words;
+      if (auto const* term = std::get_if<TermId>(&mediator)) builder_.add_cargo({column, *term, cell_, {}});
+      if (auto const* name = std::get_if<Unresolved>(&mediator)) builder_.add_cargo({column, *name, cell_, {}});
+    }
+  }
+
   void read_axis(Clauses const& clauses, Axis const& axis) {
-    TermId const regulator = *mention(axis.regulator).term;
-    TermId const target = *mention(axis.target).term;
+    if (field_ == Role::mechanism) add_column_cargo(entity(mention(axis.regulator)), mention(axis.regulator).span);
+    Entity const regulator = entity(mention(axis.regulator));
+    Entity const target = entity(mention(axis.target));
     {
       Statement& statement = builder_.add(regulator, grammar_.effect(Basis::stated, -1), target, -1, Basis::implied, "axis");
       statement.flags.set(Flag::axis_convention);
@@ -323,7 +477,7 @@ class StatementReader {
     for (Step const& outcome : steps(clauses.clauses[*axis.outcome])) {
       int const sign = -outcome.sign;  // the regulator lowers the target: sign(regulator, outcome) × −1
       RelationId const relation = grammar_.effect(Basis::implied, sign);
-      if (outcome.entity == Entity{target} || builder_.said(target, relation, outcome.entity, Basis::implied)) continue;
+      if (outcome.entity == target || builder_.said(target, relation, outcome.entity, Basis::implied)) continue;
       Statement& statement = builder_.add(target, relation, outcome.entity, sign, Basis::implied, "axis");
       statement.flags.set(Flag::axis_convention);
       qualify(statement, outcome.object->context);
@@ -355,7 +509,7 @@ class StatementReader {
           if (auto const* term = std::get_if<TermId>(&source)) statement.context.push_back({"source", *term});
         }
         for (ClauseObject const& outcome : comparison.outcomes) {
-          if (outcome.mention) statement.context.push_back({"outcome", *mention(*outcome.mention).term});
+          if (outcome.mention) statement.context.push_back({"outcome", value_of(mention(*outcome.mention).thing())});
         }
         qualify(statement, builder_.row().context);
         statement.words.trigger = comparison.word;
@@ -399,26 +553,40 @@ class StatementReader {
                         item.is(WordClass::conjunction) || item.is(WordClass::determiner);
       if (sign) continue;
       if (item.kind != ItemKind::mention || item.taken) return;
-      if (!std::binary_search(effect.range.begin(), effect.range.end(), ontology_.term(reading_->term(item)).type)) return;
+      if (!std::binary_search(effect.range.begin(), effect.range.end(), reading_->type(item))) return;
       objects.push_back(item.mention);
     }
     bool const mechanism = cell.role == Role::mechanism;
     for (std::size_t const object : objects) {
+      TypeId const type = reading_->mentions[object].type;
+      if (mechanism && grammar_.name_role(type) == NameRole::molecule && type != grammar_.chain_type()) {
+        add_column_cargo(entity(mention(object)), mention(object).span);
+        continue;
+      }
       for (Subject const& subject : builder_.column_subjects()) {
-        TermId const term = *mention(object).term;
-        bool const outcome = ontology_.kind(term) == Kind::outcome;
+        bool const outcome = ontology_.type(reading_->mentions[object].type).kind == Kind::outcome;
         if (!outcome && !mechanism) continue;
-        int const sign = mechanism ? 0 : mention(object).inverse ? -1 : 1;
+        bool const undirected = is_undirected(object);
+        int const sign = mechanism || undirected ? 0 : mention(object).inverse ? -1 : 1;
         Basis const basis = mechanism ? Basis::implied : Basis::stated;
-        Statement& statement = builder_.add(subject.entity, grammar_.effect(Basis::stated, sign), term, sign, basis,
+        Statement& statement = builder_.add(subject.entity, grammar_.effect(Basis::stated, sign), entity(mention(object)), sign, basis,
                                             mechanism ? "mechanism_column" : "bare_nominal");
         statement.flags |= subject.flags;
         statement.flags.set(mechanism ? Flag::mediator_sign_unknown : Flag::bare_nominal);
+        if (undirected) statement.flags.set(Flag::no_direction);
         qualify(statement, subject.context);
         qualify(statement, builder_.row().context);
         statement.words.text = statement.words.object = mention(object).span;
       }
     }
+  }
+
+  // "Immunomodulation" says that something changes, not which way.
+  [[nodiscard]] bool is_undirected(std::size_t number) const {
+    PlacedMention const& placed = reading_->mentions[number];
+    auto const found = grammar_.words.longest(reading_->tokens, placed.first,
+                                              [](Word const& word, std::size_t) { return word.word_class == WordClass::undirected; });
+    return found && placed.first + found.tokens == placed.last;
   }
 
   // Sentences in which nothing was understood.
@@ -453,11 +621,13 @@ class StatementReader {
 
   // The cell that is being read.
   std::string_view cell_;
+  Role field_ = Role::result;
   Reading* reading_ = nullptr;
   std::vector<std::size_t> named_;                           // by preparation of the cell: its number in the record
   std::vector<std::vector<Subject>> subjects_;               // by clause
   std::map<std::size_t, std::optional<std::size_t>> joint_;  // by clause: the preparation together with its additive
   Span joint_words_;
+  std::set<std::size_t> targets_;  // trigger items of clauses that say what a microRNA targets
 };
 
 }  // namespace

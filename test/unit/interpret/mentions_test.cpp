@@ -15,7 +15,8 @@ std::vector<std::string> found(std::string const& text, std::string_view legend 
   std::vector<std::string> lines;
   for (PlacedMention const& placed : find_mentions(FoldedText(text), text, lexicon, abbreviations, grammar)) {
     Mention const& mention = placed.mention;
-    lines.push_back(std::string(cut(text, mention.span)) + "=" + ontology->term(*mention.term).key + "/" +
+    lines.push_back(std::string(cut(text, mention.span)) + "=" +
+                    (mention.term ? ontology->term(*mention.term).key : '"' + mention.name->words + '"') + "/" +
                     std::string(name(mention.match)) + (mention.inverse ? "/inverse" : "") + (mention.ambiguous ? "/ambiguous" : ""));
   }
   return lines;

@@ -8,7 +8,11 @@ namespace mechgraph {
 namespace {
 
 struct Taken : TakenApart {
-  explicit Taken(std::string words) : TakenApart(std::move(words)), phrases(reading, preparations, builtin_lexicon(), builtin_grammar()) {}
+  explicit Taken(std::string words)
+      : TakenApart(std::move(words)),
+        functions(find_changed_functions(reading, preparations, builtin_grammar())),
+        phrases(reading, preparations, functions, builtin_lexicon(), builtin_grammar()) {}
+  std::vector<ChangedFunction> functions;
   Phrases phrases;
 };
 
@@ -64,12 +68,12 @@ BOOST_AUTO_TEST_CASE(objects_to_the_left_are_a_list_back_to_what_is_used) {
 }
 
 BOOST_AUTO_TEST_CASE(plain_words_stop_at_what_has_a_meaning) {
-  std::string const text = "reduced the xyzzy formation in mice";
+  std::string const text = "reduced the xyzzy plugh levels in mice";
   Taken const taken(text);
   auto const words = taken.phrases.plain_words_right(1);
   BOOST_REQUIRE(words.has_value());
   BOOST_TEST(cut(text, Span{taken.reading.items[words->first].span.begin, taken.reading.items[words->second - 1].span.end}) ==
-             "xyzzy formation");
+             "xyzzy plugh");
 }
 
 BOOST_AUTO_TEST_CASE(manner_is_what_stands_right_before_a_trigger) {

@@ -5,6 +5,11 @@
 namespace mechgraph {
 namespace {
 
+std::string name_of(TermOrWords const& thing) {
+  if (auto const* term = std::get_if<TermId>(&thing)) return Ontology::builtin()->term(*term).key;
+  return '"' + std::get<Unresolved>(thing).words + '"';
+}
+
 // "words: derivative from source, relation modifier ..." of every preparation.
 std::vector<std::string> found(std::string const& text) {
   static auto const ontology = Ontology::builtin();
@@ -15,8 +20,7 @@ std::vector<std::string> found(std::string const& text) {
   for (NamedPreparation const& preparation : find_preparations(reading, lexicon, grammar)) {
     std::string line = std::string(cut(text, preparation.span(reading))) + ": " + ontology->term(preparation.derivative).key;
     if (preparation.source) line += " from " + ontology->term(*preparation.source).key;
-    for (PreparedWith const& with : preparation.with)
-      line += ", " + ontology->relation(with.relation).name + " " + ontology->term(with.term).key;
+    for (PreparedWith const& with : preparation.with) line += ", " + ontology->relation(with.relation).name + " " + name_of(with.thing);
     lines.push_back(line);
   }
   return lines;
