@@ -9,20 +9,27 @@ void EdgeSummary::gather(Graph const& graph, EdgeId edge) {
   references.clear();
   words.clear();
   records_.clear();
+  works_.clear();
   auto const witnesses_of_edge = graph.witnesses(edge);
   witnesses = witnesses_of_edge.size();
   for (WitnessId const id : witnesses_of_edge) {
     WitnessView const witness = graph.witness(id);
     auto const cited = graph.references(id);
     for (std::string_view const reference : cited) references.push_back(reference);
-    if (cited.empty()) records_.push_back(witness.record);
+    if (cited.empty()) {
+      records_.push_back(witness.record);
+    } else {
+      for (std::string_view const work : graph.works(id)) works_.push_back(work);
+    }
     if (!witness.words().empty()) words.push_back(witness.words());
   }
   std::sort(references.begin(), references.end());
   references.erase(std::unique(references.begin(), references.end()), references.end());
   std::sort(records_.begin(), records_.end());
   records_.erase(std::unique(records_.begin(), records_.end()), records_.end());
-  weight = std::max<std::size_t>(1, references.size() + records_.size());
+  std::sort(works_.begin(), works_.end());
+  works_.erase(std::unique(works_.begin(), works_.end()), works_.end());
+  weight = std::max<std::size_t>(1, works_.size() + records_.size());
 
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());

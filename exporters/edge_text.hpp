@@ -18,10 +18,11 @@ class EdgeSummary {
   std::vector<std::string_view> references;  // distinct, sorted
   std::vector<std::string_view> words;       // distinct, sorted
   std::size_t witnesses = 0;
-  // In how many works it was seen: distinct references, and distinct records for witnesses without one; at least 1.
+  // In how many works it was seen: distinct works that are cited, and distinct records for witnesses without a reference; at least 1.
   std::size_t weight = 1;
 
  private:
+  std::vector<std::string_view> works_;
   std::vector<RecordId> records_;
 };
 

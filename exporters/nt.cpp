@@ -60,6 +60,7 @@ class NTriples {
   void write() {
     for (NodeId const id : graph_.nodes()) write_node(id);
     write_documents();
+    write_citations();
     for (NodeId const id : graph_.nodes()) {
       direct_.clear();
       for (EdgeId const edge : graph_.out(id)) write_edge(edge);
@@ -146,6 +147,9 @@ class NTriples {
       add_text("<" MG "doi>", document.doi);
       add_text("<" MG "pmid>", document.pmid);
       add_text("<" MG "pmcid>", document.pmcid);
+      add_text("<" MG "journal>", document.journal);
+      add_text("<" DCT "issued>", document.year);
+      write_licence(document.licence);
     }
     std::string table_iri;
     for (RecordId const id : graph_.records()) {
@@ -164,6 +168,47 @@ class NTriples {
       add(type, "<" MG "Record>");
       add_text("<" MG "recordId>", record.id);
       add("<" MG "table>", table_iri);
+    }
+  }
+
+  // An address is a thing, words are a statement of rights.
+  void write_licence(std::string_view licence) {
+    auto const can_stand = [](char byte) {
+      return byte > ' ' && byte < 0x7F && std::string_view{"<>\"{}|^`\\"}.find(byte) == std::string_view::npos;
+    };
+    bool const is_address = licence.starts_with("https://") || licence.starts_with("http://");
+    if (!is_address || !std::ranges::all_of(licence, can_stand)) return add_text("<" DCT "rights>", licence);
+    object_.assign("<").append(licence).append(">");
+    add("<" DCT "license>", object_);
+  }
+
+  // What the references stand for, each by itself.
+  void write_citations() {
+    std::vector<std::string_view> references;
+    for (WitnessId const witness : graph_.witnesses()) {
+      for (std::string_view const reference : graph_.references(witness)) references.push_back(reference);
+    }
+    std::sort(references.begin(), references.end());
+    references.erase(std::unique(references.begin(), references.end()), references.end());
+    for (std::string_view const reference : references) {
+      for (CitedWork const& work : graph_.cited(reference)) {
+        about_own('C', own_digest({reference, work.doi, work.pmid, work.pmcid}));
+        add(type, "<" MG "Citation>");
+        add_text("<" MG "reference>", reference);
+        add_text("<" MG "doi>", work.doi);
+        add_text("<" MG "pmid>", work.pmid);
+        add_text("<" MG "pmcid>", work.pmcid);
+        add_thing("<" MG "cites>", work.id());
+      }
+    }
+  }
+
+  // The publications among the works that a witness cites.
+  template <class Visit>
+  void each_publication(WitnessId id, Visit visit) {
+    if (graph_.references(id).empty()) return;
+    for (std::string_view const work : graph_.works(id)) {
+      if (printed_reference(work).empty()) visit(work);
     }
   }
 
@@ -211,9 +256,7 @@ class NTriples {
       WitnessView const witness = graph_.witness(witness_id);
       by_program = by_program || !witness.rule.empty();
       publications_.push_back(graph_.document(graph_.record(witness.record).document).id);
-      for (std::string_view const reference : graph_.references(witness_id)) {
-        if (printed_reference(reference).empty()) publications_.push_back(reference);
-      }
+      each_publication(witness_id, [&](std::string_view work) { publications_.push_back(work); });
     }
     Provenance const of = graph_.witnesses(id).empty() ? Provenance{{}, "knowledge_assertion", "manual_agent"}
                                                        // of the ontology's hierarchy
@@ -242,7 +285,7 @@ class NTriples {
         .append(1, '\0');
     JsonWriter json{key_};
     json.begin_object();
-    source_members(json, graph_, id, witness);
+    source_members(json, graph_, id, witness, false);  // what a reference stands for is no part of it
     reading_members(json, graph_, id, witness);
     json.end_object();
     about_own('W', digest(key_));
@@ -270,10 +313,8 @@ class NTriples {
     auto const references = graph_.references(id);
     Provenance const of = provenance(witness.basis, !witness.rule.empty(), !references.empty());
     if (!of.code.empty()) add("<" BIOLINK "has_evidence_of_type>", of.code);
-    for (std::string_view const reference : references) {
-      add_text("<" MG "reference>", reference);
-      if (printed_reference(reference).empty()) add_thing("<" MG "cites>", reference);
-    }
+    for (std::string_view const reference : references) add_text("<" MG "reference>", reference);
+    each_publication(id, [&](std::string_view work) { add_thing("<" MG "cites>", work); });
     for (QualifierView const& qualifier : graph_.qualifiers(id)) write_qualifier(qualifier);
   }
 

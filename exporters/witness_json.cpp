@@ -81,7 +81,7 @@ void words_object(JsonWriter& json, std::string_view cell, Span span) {
 }
 
 // A publication's identifier by its prefix: {"pmid":"123"}.
-void cited_object(JsonWriter& json, std::string_view curie) {
+void publication_object(JsonWriter& json, std::string_view curie) {
   json.begin_object();
   std::size_t const colon = curie.find(':');
   std::string_view const prefix = curie.substr(0, colon);
@@ -128,24 +128,51 @@ void document_members(JsonWriter& json, DocumentView const& document) {
   json.member("pmid", document.pmid);
   json.member("pmcid", document.pmcid);
   json.member("title", document.title);
+  json.member("journal", document.journal);
+  json.member("year", document.year);
+  json.member("licence", document.licence);
 }
 
-void source_members(JsonWriter& json, Graph const& graph, WitnessId id, WitnessView const& witness) {
+void cited_object(JsonWriter& json, std::string_view reference, CitedWork const& work) {
+  json.begin_object();
+  json.key("reference").value(reference);
+  json.member("pmid", work.pmid);
+  json.member("doi", work.doi);
+  json.member("pmcid", work.pmcid);
+  json.end_object();
+}
+
+void cited_member(JsonWriter& json, Graph const& graph, WitnessId id) {
+  std::string_view const document = graph.document(graph.record(graph.witness(id).record).document).id;
+  bool is_open = false;
+  auto const open = [&] {
+    if (!is_open) json.key("cited").begin_array();
+    is_open = true;
+  };
+  for (std::string_view const reference : graph.references(id)) {
+    std::string_view const printed = printed_reference(reference);
+    if (printed.empty()) {
+      open();
+      publication_object(json, reference);
+      continue;
+    }
+    bool const is_own = reference.size() == document.size() + 1 + printed.size() && reference.starts_with(document);
+    for (CitedWork const& work : graph.cited(reference)) {
+      open();
+      cited_object(json, is_own ? printed : reference, work);
+    }
+  }
+  if (is_open) json.end_array();
+}
+
+void source_members(JsonWriter& json, Graph const& graph, WitnessId id, WitnessView const& witness, bool with_cited) {
   std::string printed;
-  bool cited = false;
   for (std::string_view const reference : graph.references(id)) {
     std::string_view const number = printed_reference(reference);
-    cited = cited || number.empty();
     if (!number.empty()) printed.append(printed.empty() ? "" : ",").append(number);
   }
   json.member("reference", printed);
-  if (cited) {
-    json.key("cited").begin_array();
-    for (std::string_view const reference : graph.references(id)) {
-      if (printed_reference(reference).empty()) cited_object(json, reference);
-    }
-    json.end_array();
-  }
+  if (with_cited) cited_member(json, graph, id);
   json.key("basis").value(name(witness.basis));
 }
 

@@ -17,11 +17,18 @@ void node_object(JsonWriter& json, Graph const& graph, NodeId id, bool with_attr
 void attributes_object(JsonWriter& json, Graph const& graph, NodeId node);
 void attributes_object(JsonWriter& json, Graph const& graph, EdgeId edge);
 
-// The members doi, pmid, pmcid and title of a document, those that it has; the caller opens and closes the object.
+// The members doi, pmid, pmcid, title, journal, year and licence of a document, those that it has; the caller opens and closes the object.
 void document_members(JsonWriter& json, DocumentView const& document);
 
+// {"reference":"107","pmid":"…","doi":"…","pmcid":"…"}: what a reference stands for.
+void cited_object(JsonWriter& json, std::string_view reference, CitedWork const& work);
+
+// "cited" of a witness: the works that its references stand for, and the publications that it cites themselves, these without "reference".
+// A reference of another document is named whole. No member where nothing is known.
+void cited_member(JsonWriter& json, Graph const& graph, WitnessId id);
+
 // "reference" (as printed, joined by ","), "cited" and "basis" of a witness.
-void source_members(JsonWriter& json, Graph const& graph, WitnessId id, WitnessView const& witness);
+void source_members(JsonWriter& json, Graph const& graph, WitnessId id, WitnessView const& witness, bool with_cited = true);
 
 // "context", "evidence", "trigger", "rule", "confidence", "flags", "mentions", "references" and "qualifiers" of a witness. Offsets count
 // code points of the cell. The nodes of qualifiers are only ids; where `described` is given they are whole, with attributes where it does

@@ -12,6 +12,7 @@
 #include "cli/report.hpp"
 #include "cli/screen.hpp"
 #include "exporters/json.hpp"
+#include "exporters/witness_json.hpp"
 #include "query/paths.hpp"
 
 namespace mechgraph {
@@ -106,6 +107,7 @@ std::string as_json(Graph const& graph, PathAnswer const& answer) {
         json.key("table").value(record.table);
         json.key("record").value(record.id);
         json.key("reference").value(references(graph, id));
+        cited_member(json, graph, id);
         json.key("field").value(witness.field);
         json.key("text").value(witness.words());
         json.end_object();

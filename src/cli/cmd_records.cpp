@@ -1,4 +1,5 @@
 // records: what was read, before any interpretation; with --mentions the terms found.
+#include <algorithm>
 #include <array>
 
 #include "base/text.hpp"
@@ -26,9 +27,14 @@ void append_cell(std::string& line, std::string_view text) {
 
 void append_document(JsonWriter& json, RecordTable const& table) {
   json.key("document").begin_object();
-  document_members(
-      json,
-      {.id = {}, .doi = table.document.doi, .pmid = table.document.pmid, .pmcid = table.document.pmcid, .title = table.document.title});
+  document_members(json, {.id = {},
+                          .doi = table.document.doi,
+                          .pmid = table.document.pmid,
+                          .pmcid = table.document.pmcid,
+                          .title = table.document.title,
+                          .journal = table.document.journal,
+                          .year = table.document.year,
+                          .licence = table.document.licence});
   json.end_object();
   json.key("table").begin_object();
   json.key("index").value(table.index);
@@ -101,11 +107,27 @@ class Rows {
       json.key("references").begin_array();
       for (std::string_view const reference : cell.references) json.value(reference);
       json.end_array();
+      cited(json, table, cell);
       json.end_object();
     }
     json.end_array();
     json.end_object();
     out_.print(line, '\n');
+  }
+
+  // What the references of a cell stand for; no member where nothing is known.
+  static void cited(JsonWriter& json, RecordTable const& table, Cell const& cell) {
+    bool any = false;
+    for (std::string_view const reference : cell.references) {
+      auto const works = std::ranges::equal_range(table.citations, reference, {}, &Citation::reference);
+      for (Citation const& citation : works) {
+        if (!any) json.key("cited").begin_array();
+        any = true;
+        Work const& work = citation.work;
+        cited_object(json, reference, {work.doi, work.pmid, work.pmcid});
+      }
+    }
+    if (any) json.end_array();
   }
 
   void text_line(RecordTable const& table, Record const& record) {

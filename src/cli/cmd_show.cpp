@@ -1,6 +1,7 @@
 // show: a node or an edge with all that is known of it: rows, words, rules, how each term was found.
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "base/error.hpp"
 #include "cli/command.hpp"
@@ -147,6 +148,22 @@ class Shown {
     line(end, text);
   }
 
+  // All that a reference stands for is known by.
+  void works(std::string_view reference) {
+    std::string text;
+    for (CitedWork const& work : graph_.cited(reference)) {
+      text += text.empty() ? "" : "; ";
+      bool first = true;
+      auto const add = [&](std::string_view prefix, std::string_view name) {
+        if (!name.empty()) text.append(std::exchange(first, false) ? "" : ", ").append(prefix).append(name);
+      };
+      add("PMID:", work.pmid);
+      add("DOI:", work.doi);
+      add("PMCID:", work.pmcid);
+    }
+    if (!text.empty()) line("cites", "[" + std::string{printed_reference(reference)} + "] " + screen_text(text));
+  }
+
   void witness(WitnessId id) {
     WitnessView const witness = graph_.witness(id);
     RecordView const record = graph_.record(witness.record);
@@ -161,6 +178,7 @@ class Shown {
       line(qualifier.key, qualifier.node ? std::string{label(graph_, *qualifier.node)} + " (" + std::string{qualifier.value} + ')'
                                          : std::string{qualifier.value});
     }
+    for (std::string_view const reference : graph_.references(id)) works(reference);
     line("rule", witness.rule);
     std::string flags;
     for (std::size_t i = 0; i < flag_names.size(); ++i) {

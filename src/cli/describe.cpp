@@ -42,12 +42,28 @@ std::string references(Graph const& graph, WitnessId witness) {
   return text;
 }
 
+std::string cited_works(Graph const& graph, std::string_view reference) {
+  std::string text;
+  for (CitedWork const& work : graph.cited(reference)) text += (text.empty() ? "" : " and ") + work.id();
+  return text;
+}
+
 std::string place(Graph const& graph, WitnessId witness) {
   RecordView const record = graph.record(graph.witness(witness).record);
   std::string text{record.table};
   text += ", row ";
   text += record.id;
-  if (std::string const cited = references(graph, witness); !cited.empty()) text += " [" + cited + ']';
+  std::string cited;
+  bool is_long = false;  // something before it that holds blanks
+  for (std::string_view const reference : graph.references(witness)) {
+    std::string_view const printed = printed_reference(reference);
+    std::string const works = cited_works(graph, reference);
+    if (!cited.empty()) cited += is_long || !works.empty() ? ", " : ",";
+    cited += printed.empty() ? reference : printed;
+    if (!works.empty()) cited += ": " + works;
+    is_long = !works.empty();
+  }
+  if (!cited.empty()) text += " [" + cited + ']';
   return text;
 }
 

@@ -26,6 +26,9 @@ std::string sentence(Graph const& graph, EdgeId edge);
 // References of a witness as printed: "107,108"; identifiers of publications in full.
 std::string references(Graph const& graph, WitnessId witness);
 
+// The works that a reference stands for: "PMID:123 and PMID:124"; empty where nothing is known.
+std::string cited_works(Graph const& graph, std::string_view reference);
+
 // "Table 3, row 4 [107]".
 std::string place(Graph const& graph, WitnessId witness);
 

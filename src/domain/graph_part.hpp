@@ -43,7 +43,12 @@ struct GraphPart {
     StringId value{};
   };
   struct Document {
-    StringId id{}, doi{}, pmid{}, pmcid{}, title{};
+    StringId id{}, doi{}, pmid{}, pmcid{}, title{}, journal{}, year{}, licence{};
+  };
+  // What a reference of a document stands for. A reference may have several rows: as many works.
+  struct Citation {
+    StringId reference{};  // "DOI:10.…#107", as witnesses have it
+    StringId doi{}, pmid{}, pmcid{};
   };
   struct Table {
     std::uint32_t document = 0;
@@ -74,7 +79,7 @@ struct GraphPart {
     Basis basis = Basis::stated;
     FlagSet flags;
     std::vector<Qualifier> qualifiers;
-    std::vector<StringId> references;  // "DOI:10.…#107"
+    std::vector<StringId> references;  // "DOI:10.…#107": number 107 in that document; without '#' a publication itself
   };
 
   StringPool strings;
@@ -87,6 +92,7 @@ struct GraphPart {
   std::vector<Record> records;
   std::vector<Cell> cells;
   std::vector<Witness> witnesses;
+  std::vector<Citation> citations;  // of references that no witness has: of no effect
 };
 
 // Names of attributes that the machinery itself writes or reads.

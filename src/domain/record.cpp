@@ -1,9 +1,17 @@
-// Names of documents and tables.
+// Names of documents, works and tables.
 #include "domain/record.hpp"
+
+#include <algorithm>
 
 #include "base/digest.hpp"
 
 namespace mechgraph {
+namespace {
+
+constexpr char upper(char byte) { return byte >= 'a' && byte <= 'z' ? static_cast<char>(byte - 'a' + 'A') : byte; }
+constexpr char lower(char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte; }
+
+}  // namespace
 
 std::string document_id(Document const& document, std::string_view caption, std::string_view content) {
   if (!document.doi.empty()) return "DOI:" + document.doi;
@@ -14,6 +22,30 @@ std::string document_id(Document const& document, std::string_view caption, std:
   named += '\n';
   named += caption;
   return "MECHGRAPH:D" + digest(named);
+}
+
+Work work_named(std::string_view curie) {
+  std::size_t const colon = curie.find(':');
+  if (colon == std::string_view::npos || colon > 5 || colon + 1 == curie.size()) return {};
+  std::string prefix{curie.substr(0, colon)};
+  std::ranges::transform(prefix, prefix.begin(), upper);
+  std::string name{curie.substr(colon + 1)};
+  Work work;
+  if (prefix == "DOI") {
+    std::ranges::transform(name, name.begin(), lower);
+    work.doi = std::move(name);
+  } else if (prefix == "PMID") {
+    work.pmid = std::move(name);
+  } else if (prefix == "PMCID" || prefix == "PMC") {
+    work.pmcid = name.starts_with("PMC") ? std::move(name) : "PMC" + name;
+  }
+  return work;
+}
+
+std::string work_id(Work const& work) {
+  if (!work.pmid.empty()) return "PMID:" + work.pmid;
+  if (!work.doi.empty()) return "DOI:" + work.doi;
+  return work.pmcid.empty() ? std::string{} : "PMCID:" + work.pmcid;
 }
 
 std::string table_name(RecordTable const& table) { return table.label.empty() ? "#" + std::to_string(table.index) : table.label; }

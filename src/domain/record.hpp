@@ -18,6 +18,29 @@ struct Document {
   std::string pmid;
   std::string pmcid;
   std::string title;
+  std::string journal = {};
+  std::string year = {};     // of publication: four digits
+  std::string licence = {};  // its address, else its words as printed
+};
+
+// A published work by what the world knows it by; the forms are those of Document. A field that is not known is empty.
+struct Work {
+  std::string doi, pmid, pmcid;
+  [[nodiscard]] bool is_known() const { return !doi.empty() || !pmid.empty() || !pmcid.empty(); }
+  auto operator<=>(Work const&) const = default;
+};
+
+// A work by its CURIE: "DOI:10.…", "PMID:123", "PMCID:PMC7" (prefixes in any case, "PMC:" too); one that is not known for any other text.
+Work work_named(std::string_view curie);
+
+// The CURIE of a work: "PMID:…", else "DOI:…", else "PMCID:…"; empty for one that is not known.
+std::string work_id(Work const& work);
+
+// What a reference stands for, by the reference list of its document: "107" is this work.
+struct Citation {
+  std::string reference;  // as in Cell::references
+  Work work;              // known
+  auto operator<=>(Citation const&) const = default;
 };
 
 // "DOI:…", else "PMID:…", else "PMCID:…", else "MECHGRAPH:D" and 32 hex digits of XXH3-128 of title, newline, caption (of the content
@@ -52,6 +75,7 @@ struct RecordTable {
   std::vector<std::string> headers;  // as printed; columns that describe the document are not among them
   std::vector<Role> roles;           // of each header
   std::vector<Record> records;
+  std::vector<Citation> citations;   // of the references of its cells, sorted, each once; one reference may stand for several works
   std::vector<std::string> skipped;  // rows that were not understood, as printed; also in the Diagnostics
   Arena text;                        // what the views above point into
 };

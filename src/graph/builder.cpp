@@ -48,10 +48,10 @@ std::uint32_t GraphBuilder::Tables::add_node(GraphPart::Node const& node) {
 std::uint32_t GraphBuilder::Tables::add_document(GraphPart::Document const& document, std::span<StringId const> own) {
   StringId const id = own[index(document.id)];
   auto const [place, is_new] = document_numbers.try_emplace(id, static_cast<std::uint32_t>(documents.size()));
-  if (is_new) documents.push_back({id, {}, {}, {}, {}});
+  if (is_new) documents.push_back({.id = id});
   auto& kept = documents[place->second];
-  for (auto const field :
-       {&GraphPart::Document::doi, &GraphPart::Document::pmid, &GraphPart::Document::pmcid, &GraphPart::Document::title}) {
+  using D = GraphPart::Document;
+  for (auto const field : {&D::doi, &D::pmid, &D::pmcid, &D::title, &D::journal, &D::year, &D::licence}) {
     keep_least(strings, kept.*field, own[index(document.*field)]);
   }
   return place->second;
@@ -109,7 +109,9 @@ void GraphBuilder::add(GraphPart const& part) {
     return cells[row];
   };
 
+  std::vector<bool> is_reference(part.strings.size());
   for (auto const& w : part.witnesses) {
+    for (StringId const r : w.references) is_reference[index(r)] = true;
     auto const first_qualifier = static_cast<std::uint32_t>(t.qualifiers.size());
     for (auto const& q : w.qualifiers) t.qualifiers.push_back({string(q.key), string(q.value), q.is_node});
     auto const first_reference = static_cast<std::uint32_t>(t.references.size());
@@ -127,9 +129,12 @@ void GraphBuilder::add(GraphPart const& part) {
                            {first_qualifier, static_cast<std::uint32_t>(t.qualifiers.size())},
                            {first_reference, static_cast<std::uint32_t>(t.references.size())}});
   }
+  for (auto const& c : part.citations) {
+    if (is_reference[index(c.reference)]) t.citations.push_back({string(c.reference), string(c.doi), string(c.pmid), string(c.pmcid)});
+  }
   constexpr std::size_t most = std::numeric_limits<std::uint32_t>::max();
   for (std::size_t const count : {t.strings.size(), t.node_attributes.size(), t.edge_attributes.size(), t.witnesses.size(),
-                                  t.qualifiers.size(), t.references.size()}) {
+                                  t.qualifiers.size(), t.references.size(), t.citations.size()}) {
     if (count >= most) throw Error({}, "the graph is too large: more than 4294967294 rows of one kind", "build it in parts");
   }
 }

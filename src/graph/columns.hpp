@@ -37,7 +37,7 @@ struct Graph::Columns {
   Numbers in_begin;   // of nodes, in in_edges
   std::vector<EdgeId> in_edges;
 
-  Numbers document_id, document_doi, document_pmid, document_pmcid, document_title;
+  Numbers document_id, document_doi, document_pmid, document_pmcid, document_title, document_journal, document_year, document_licence;
   Numbers table_document, table_name, table_caption;
   Numbers record_table, record_id;
   Numbers record_witness_begin;  // of records, in witnesses
@@ -49,7 +49,10 @@ struct Graph::Columns {
   std::vector<std::uint8_t> witness_basis;
   Numbers qualifier_begin, qualifier_key, qualifier_value, qualifier_node;  // of witnesses; node: none = text
   Numbers reference_begin, reference_text;                                  // of witnesses
-  Numbers edge_witness_begin;                                               // of edges, in edge_witnesses
+  Numbers citation_reference, citation_doi, citation_pmid, citation_pmcid;  // sorted
+  // The works behind references and document ids that are known by another name; sorted.
+  Numbers work_of, work_name;
+  Numbers edge_witness_begin;  // of edges, in edge_witnesses
   std::vector<WitnessId> edge_witnesses;
 
   [[nodiscard]] std::string_view text(std::uint32_t string) const {

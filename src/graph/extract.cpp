@@ -3,6 +3,8 @@
 
 #include <vector>
 
+#include <tsl/robin_set.h>
+
 #include "graph/columns.hpp"
 
 namespace mechgraph {
@@ -69,7 +71,8 @@ class Extractor {
       if (document == none) {
         document = static_cast<std::uint32_t>(part_.documents.size());
         DocumentView const d = g_.document(view.document);
-        part_.documents.push_back({text(d.id), text(d.doi), text(d.pmid), text(d.pmcid), text(d.title)});
+        part_.documents.push_back(
+            {text(d.id), text(d.doi), text(d.pmid), text(d.pmcid), text(d.title), text(d.journal), text(d.year), text(d.licence)});
       }
       part_.tables.push_back({document, text(view.table), text(view.caption)});  // once a record: the builder merges them
       part_.records.push_back({static_cast<std::uint32_t>(part_.tables.size() - 1), text(view.id)});
@@ -91,13 +94,24 @@ class Extractor {
       if (q.node) take(*q.node, static_cast<std::uint8_t>(g_.node(*q.node).flags | static_cast<std::uint8_t>(NodeFlag::ancestor)));
       row.qualifiers.push_back({text(q.key), text(q.value), q.node.has_value()});
     }
-    for (std::string_view const reference : g_.references(w)) row.references.push_back(text(reference));
+    for (std::string_view const reference : g_.references(w)) row.references.push_back(reference_of(reference));
     part_.witnesses.push_back(std::move(row));
+  }
+
+  // With what it stands for, once.
+  StringId reference_of(std::string_view reference) {
+    StringId const id = text(reference);
+    if (!references_.insert(id).second) return id;
+    for (CitedWork const& work : g_.cited(reference)) {
+      part_.citations.push_back({id, text(work.doi), text(work.pmid), text(work.pmcid)});
+    }
+    return id;
   }
 
   Graph const& g_;
   GraphPart part_;
   std::vector<std::uint32_t> nodes_, records_;  // the graph's number → the part's
+  tsl::robin_set<StringId> references_;
   Extraction const& wanted_;
 };
 

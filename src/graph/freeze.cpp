@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "base/error.hpp"
+#include "graph/works.hpp"
 
 namespace mechgraph {
 namespace {
@@ -57,6 +58,7 @@ class Freezer {
     c_.ontology = t_.ontology;
     add_qualifier_nodes();
     add_ontology();
+    works_ = find_works(t_);
     rank_strings();
     freeze_nodes();
     freeze_relations();
@@ -67,6 +69,7 @@ class Freezer {
                       c_.edge_attribute_value);
     freeze_places();
     freeze_witnesses();
+    freeze_citations();
     freeze_strings();
     return std::make_unique<Columns const>(std::move(c_));
   }
@@ -251,6 +254,9 @@ class Freezer {
       c_.document_pmid.push_back(rank(d.pmid));
       c_.document_pmcid.push_back(rank(d.pmcid));
       c_.document_title.push_back(rank(d.title));
+      c_.document_journal.push_back(rank(d.journal));
+      c_.document_year.push_back(rank(d.year));
+      c_.document_licence.push_back(rank(d.licence));
     }
     auto const table_order = ordered(tables.size(), [&](std::uint32_t row) {
       return std::tuple{document_place[tables[row][0]], rank(tables[row][1])};
@@ -353,6 +359,28 @@ class Freezer {
     for (StringId const r : references(w)) c_.reference_text.push_back(rank(r));
   }
 
+  void freeze_citations() {
+    std::vector<std::array<std::uint32_t, 4>> rows;
+    rows.reserve(works_.citations.size());
+    for (auto const& row : works_.citations) rows.push_back({rank(row.reference), rank(row.doi), rank(row.pmid), rank(row.pmcid)});
+    std::sort(rows.begin(), rows.end());
+    for (auto const& [reference, doi, pmid, pmcid] : rows) {
+      c_.citation_reference.push_back(reference);
+      c_.citation_doi.push_back(doi);
+      c_.citation_pmid.push_back(pmid);
+      c_.citation_pmcid.push_back(pmcid);
+    }
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> names;
+    names.reserve(works_.names.size());
+    for (auto const& [of, name] : works_.names) names.emplace_back(rank(of), rank(name));
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    for (auto const& [of, name] : names) {
+      c_.work_of.push_back(of);
+      c_.work_name.push_back(name);
+    }
+  }
+
   // Keeps the strings that a column names, in order, and numbers the columns anew.
   void freeze_strings() {
     std::array const columns{&c_.node_id,
@@ -367,6 +395,9 @@ class Freezer {
                              &c_.document_pmid,
                              &c_.document_pmcid,
                              &c_.document_title,
+                             &c_.document_journal,
+                             &c_.document_year,
+                             &c_.document_licence,
                              &c_.table_name,
                              &c_.table_caption,
                              &c_.record_id,
@@ -375,7 +406,13 @@ class Freezer {
                              &c_.witness_rule,
                              &c_.qualifier_key,
                              &c_.qualifier_value,
-                             &c_.reference_text};
+                             &c_.reference_text,
+                             &c_.citation_reference,
+                             &c_.citation_doi,
+                             &c_.citation_pmid,
+                             &c_.citation_pmcid,
+                             &c_.work_of,
+                             &c_.work_name};
     Numbers number(string_at_rank_.size(), Columns::none);
     for (Numbers const* column : columns) {
       for (std::uint32_t const string : *column) number[string] = 0;
@@ -396,6 +433,7 @@ class Freezer {
   Tables t_;
   Ontology const& o_;
   Columns c_;
+  CitedWorks works_;
   Numbers rank_, string_at_rank_;
   Numbers node_place_, edge_place_, cell_place_;  // the builder's number → the graph's
   tsl::robin_map<StringId, std::uint16_t> relation_number_;

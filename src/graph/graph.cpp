@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "base/digest.hpp"
+#include "domain/record.hpp"
 #include "graph/columns.hpp"
 
 namespace mechgraph {
@@ -39,8 +40,8 @@ Edge Graph::edge(EdgeId id) const {
 DocumentView Graph::document(DocumentId id) const {
   Columns const& c = *columns_;
   std::size_t const d = index(id);
-  return {c.text(c.document_id[d]), c.text(c.document_doi[d]), c.text(c.document_pmid[d]), c.text(c.document_pmcid[d]),
-          c.text(c.document_title[d])};
+  return {c.text(c.document_id[d]),    c.text(c.document_doi[d]),     c.text(c.document_pmid[d]), c.text(c.document_pmcid[d]),
+          c.text(c.document_title[d]), c.text(c.document_journal[d]), c.text(c.document_year[d]), c.text(c.document_licence[d])};
 }
 
 RecordView Graph::record(RecordId id) const {
@@ -114,6 +115,38 @@ Graph::Rows Graph::reference_range(WitnessId id) const {
 }
 
 std::string_view Graph::reference(std::size_t row) const { return columns_->text(columns_->reference_text[row]); }
+
+std::string CitedWork::id() const { return work_id({std::string{doi}, std::string{pmid}, std::string{pmcid}}); }
+
+std::vector<CitedWork> Graph::cited(std::string_view reference) const {
+  Columns const& c = *columns_;
+  auto const text_of = [&c](std::uint32_t string) { return c.text(string); };
+  auto const found = std::ranges::equal_range(c.citation_reference, reference, {}, text_of);
+  std::vector<CitedWork> works;
+  for (auto row = found.begin() - c.citation_reference.begin(); row < found.end() - c.citation_reference.begin(); ++row) {
+    auto const r = static_cast<std::size_t>(row);
+    works.push_back({c.text(c.citation_doi[r]), c.text(c.citation_pmid[r]), c.text(c.citation_pmcid[r])});
+  }
+  return works;
+}
+
+std::vector<std::string_view> Graph::works(WitnessId id) const {
+  Columns const& c = *columns_;
+  std::vector<std::uint32_t> names;
+  auto const add = [&](std::uint32_t of) {
+    auto const [first, last] = std::equal_range(c.work_of.begin(), c.work_of.end(), of);
+    for (auto row = first; row != last; ++row) names.push_back(c.work_name[static_cast<std::size_t>(row - c.work_of.begin())]);
+    if (first == last) names.push_back(of);
+  };
+  auto const [first, last] = reference_range(id);
+  for (std::size_t row = first; row < last; ++row) add(c.reference_text[row]);
+  if (first == last) add(c.document_id[index(record(witness(id).record).document)]);
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  std::vector<std::string_view> works;
+  for (std::uint32_t const name : names) works.push_back(c.text(name));
+  return works;
+}
 
 Graph::Rows Graph::out_range(NodeId id) const {
   auto const& begin = columns_->out_begin;

@@ -56,7 +56,14 @@ struct Edge {
 };
 
 struct DocumentView {
-  std::string_view id, doi, pmid, pmcid, title;
+  std::string_view id, doi, pmid, pmcid, title, journal = {}, year = {}, licence = {};
+};
+
+// A published work that a reference stands for; what is not known is empty.
+struct CitedWork {
+  std::string_view doi, pmid, pmcid;
+  // The CURIE: "PMID:…", else "DOI:…", else "PMCID:…".
+  [[nodiscard]] std::string id() const;
 };
 
 struct RecordView {
@@ -142,6 +149,14 @@ class Graph {
     auto const [first, last] = reference_range(id);
     return IndexRange{first, last, [this](std::size_t row) { return reference(row); }};
   }
+
+  // What a reference stands for, by the reference lists that were read: sorted by (doi, pmid, pmcid), none where nothing is known, several
+  // for "12" that is a and b. Logarithmic.
+  [[nodiscard]] std::vector<CitedWork> cited(std::string_view reference) const;
+  // The works that a witness rests on: those that its references stand for, without references its document. Sorted, each once. Two
+  // references, or documents, that share an identifier are one work; its name is its least PMID, else DOI, else PMCID as a CURIE. A
+  // reference of which nothing is known is named as it is, a document by its id. Logarithmic.
+  [[nodiscard]] std::vector<std::string_view> works(WitnessId id) const;
 
   // Edges that leave a node: consecutive numbers. Edges that enter it: ascending. Constant time.
   [[nodiscard]] auto out(NodeId id) const {

@@ -108,9 +108,14 @@ class Lowering {
     }
     Document const& d = table.document;
     auto const document = static_cast<std::uint32_t>(part.documents.size());
-    part.documents.push_back({text(document_), text(d.doi), text(d.pmid), text(d.pmcid), text(d.title)});
+    part.documents.push_back(
+        {text(document_), text(d.doi), text(d.pmid), text(d.pmcid), text(d.title), text(d.journal), text(d.year), text(d.licence)});
     part.tables.push_back({document, text(table_name(table)), text(table.caption)});
     table_ = static_cast<std::uint32_t>(part.tables.size() - 1);
+    for (Citation const& citation : table.citations) {
+      Work const& work = citation.work;
+      part.citations.push_back({reference(citation.reference), text(work.doi), text(work.pmid), text(work.pmcid)});
+    }
   }
 
   void add(RecordStatements const& statements) {
@@ -122,6 +127,7 @@ class Lowering {
 
  private:
   StringId text(std::string_view view) { return part_.strings.intern(view); }
+  StringId reference(std::string_view printed) { return text(document_ + "#" + std::string{printed}); }
 
   void add(Statement const& statement) {
     std::uint32_t const subject = node(statement.subject, 0);
@@ -148,9 +154,7 @@ class Lowering {
         witness.qualifiers.push_back({key, text(std::get<std::string>(qualifier.value)), false});
       }
     }
-    for (std::string_view const reference : statement.references) {
-      witness.references.push_back(text(document_ + "#" + std::string{reference}));
-    }
+    for (std::string_view const printed : statement.references) witness.references.push_back(reference(printed));
     part_.witnesses.push_back(std::move(witness));
   }
 

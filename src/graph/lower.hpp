@@ -23,8 +23,8 @@ std::string node_id(Entity const& entity, Ontology const& ontology);
 std::string label(Preparation const& preparation, Ontology const& ontology);
 
 // Adds the statements of records (of `table`) to a part: nodes, edges, and a witness for each statement. References are qualified by the
-// document: "DOI:10.…#107". Linear in the statements; in the table too where nothing but its content names its document, so give the
-// records of a table together.
+// document: "DOI:10.…#107"; what they stand for comes from the table's citations. Linear in the statements; in the table too where nothing
+// but its content names its document, so give the records of a table together.
 void lower(RecordTable const& table, std::span<RecordStatements const> records, Ontology const& ontology, GraphPart& part);
 inline void lower(RecordTable const& table, RecordStatements const& record, Ontology const& ontology, GraphPart& part) {
   lower(table, std::span{&record, 1}, ontology, part);

@@ -25,6 +25,7 @@ class KeyedRows {
     if (is_new) keys_.push_back(key);
     return place->second;
   }
+  [[nodiscard]] bool has(Key const& key) const { return numbers_.contains(key); }
   [[nodiscard]] std::vector<Key> const& keys() const noexcept { return keys_; }
   [[nodiscard]] std::size_t size() const noexcept { return keys_.size(); }
 
@@ -71,6 +72,7 @@ struct GraphBuilder::Tables {
   std::vector<Witness> witnesses;
   std::vector<GraphPart::Qualifier> qualifiers;
   std::vector<StringId> references;
+  std::vector<GraphPart::Citation> citations;
 
   // Merges a node row into the one that has its id, and gives its number.
   std::uint32_t add_node(GraphPart::Node const& node);

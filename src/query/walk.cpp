@@ -37,10 +37,7 @@ std::uint32_t Terrain::cost(EdgeId edge) const {
   std::map<std::string_view, std::uint16_t> best;  // confidence by work
   for (WitnessId const w : graph_.witnesses(edge)) {
     WitnessView const witness = graph_.witness(w);
-    auto const rests_on = [&](std::string_view work) { best[work] = std::max(best[work], witness.confidence); };
-    auto const references = graph_.references(w);
-    if (references.empty()) rests_on(graph_.document(graph_.record(witness.record).document).id);
-    for (std::string_view const reference : references) rests_on(reference);
+    for (std::string_view const work : graph_.works(w)) best[work] = std::max(best[work], witness.confidence);
   }
   double doubt = best.empty() ? 0.0 : 1.0;
   for (auto const& [work, confidence] : best) doubt *= 1.0 - std::min<double>(confidence, 1000.0) / 1000.0;

@@ -10,13 +10,10 @@
 
 namespace mechgraph {
 
-// Calls take(work) with the name of each work that a witness rests on: its references, else its document. Two witnesses that name one work
-// are not independent.
+// Calls take(work) with the name of each work that a witness rests on (Graph::works). Two witnesses that name one work are not independent.
 template <class Take>
 void each_work(Graph const& graph, WitnessId witness, Take const& take) {
-  auto const references = graph.references(witness);
-  for (std::string_view const reference : references) take(reference);
-  if (references.empty()) take(graph.document(graph.record(graph.witness(witness).record).document).id);
+  for (std::string_view const work : graph.works(witness)) take(work);
 }
 
 // The distinct works of a graph, numbered in order of their first edge, and those of each edge. Linear in the graph with a logarithm in

@@ -133,6 +133,9 @@ void fill(Fields& fields, Fields const& general) {
   fill_text(fields.document.pmid, general.document.pmid);
   fill_text(fields.document.pmcid, general.document.pmcid);
   fill_text(fields.document.title, general.document.title);
+  fill_text(fields.document.journal, general.document.journal);
+  fill_text(fields.document.year, general.document.year);
+  fill_text(fields.document.licence, general.document.licence);
   fill_text(fields.label, general.label);
   if (fields.caption.empty()) {
     fields.caption = general.caption;

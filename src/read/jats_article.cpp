@@ -1,6 +1,7 @@
 // What an article says around its tables.
 #include "read/jats_article.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -91,6 +92,46 @@ class WrapFinder {
   std::vector<JatsWrap> wraps_;
 };
 
+// The year of the first publication: on the web, else in print, else of the volume.
+std::string year_of(XmlNode const& meta, char const* buffer, UnknownEntities& unknown) {
+  constexpr std::array<std::string_view, 6> kinds{"epub", "electronic", "pub", "ppub", "print", "collection"};
+  std::string year;
+  std::size_t best = kinds.size() + 1;
+  for (XmlNode const* child = meta.first_node(); child != nullptr; child = child->next_sibling()) {
+    if (child->type() != rapidxml::node_element || local_name(*child) != "pub-date") continue;
+    std::size_t rank = kinds.size();
+    for (std::string_view const name : {"pub-type", "publication-format", "date-type"}) {
+      rank = std::min(rank, static_cast<std::size_t>(std::ranges::find(kinds, attribute_of(*child, name)) - kinds.begin()));
+    }
+    XmlNode const* const printed = child_named(*child, "year");
+    if (printed == nullptr || rank >= best) continue;
+    best = rank;
+    year = line_of_text(*printed, buffer, unknown);
+  }
+  return year;
+}
+
+// An address in an attribute or in the text of a <license>, else its words.
+std::string licence_of(XmlNode const& meta, char const* buffer, UnknownEntities& unknown) {
+  XmlNode const* const licence = first_below(meta, "license");
+  if (licence == nullptr) return {};
+  auto const address = [&](std::string_view text) {
+    std::string const whole = resolved(text, unknown);
+    std::string_view const trimmed = trim(whole);
+    return trimmed.starts_with("http") ? std::string{trimmed} : std::string{};
+  };
+  if (std::string own = address(attribute_of(*licence, "href")); !own.empty()) return own;
+  if (XmlNode const* const reference = first_below(*licence, "license_ref")) {
+    if (std::string said = line_of_text(*reference, buffer, unknown); !said.empty()) return said;
+  }
+  for (std::string_view const name : {"ext-link", "uri"}) {
+    XmlNode const* const link = first_below(*licence, name);
+    if (link == nullptr) continue;
+    if (std::string said = address(attribute_of(*link, "href")); !said.empty()) return said;
+  }
+  return line_of_text(*licence, buffer, unknown);
+}
+
 }  // namespace
 
 Fields article_fields(XmlNode const& article, char const* buffer, UnknownEntities& unknown) {
@@ -106,6 +147,14 @@ Fields article_fields(XmlNode const& article, char const* buffer, UnknownEntitie
     }
   }
   if (XmlNode const* title = first_below(*meta, "article-title")) set_field(fields, Role::title, line_of_text(*title, buffer, unknown));
+  if (XmlNode const* const journal = child_named(*front, "journal-meta")) {
+    for (std::string_view const name : {"journal-title", "abbrev-journal-title"}) {
+      XmlNode const* const printed = first_below(*journal, name);
+      if (printed != nullptr && fields.document.journal.empty()) fields.document.journal = line_of_text(*printed, buffer, unknown);
+    }
+  }
+  fields.document.year = year_of(*meta, buffer, unknown);
+  fields.document.licence = licence_of(*meta, buffer, unknown);
   return fields;
 }
 

@@ -17,7 +17,7 @@ struct JatsWrap {
   std::vector<XmlNode const*> tables;  // empty: a picture only
 };
 
-// DOI, PMID, PMCID and title of an <article>, from its own <article-meta> alone.
+// DOI, PMID, PMCID, title, journal, year and licence of an <article>, from its own <front> alone.
 Fields article_fields(XmlNode const& article, char const* buffer, UnknownEntities& unknown);
 
 // The wraps of an article in order. One without a label or caption has those of the group that it stands in. `document` goes into each.

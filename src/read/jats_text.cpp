@@ -5,7 +5,7 @@
 #include <array>
 #include <utility>
 
-#include <tsl/robin_set.h>
+#include <tsl/robin_map.h>
 
 #include "read/ascii.hpp"
 #include "read/citations.hpp"
@@ -90,7 +90,9 @@ class Flattener {
     add_children(node, false);
     --in_citation_;
     std::size_t const begin = first_word_behind(before);
-    if (begin < marked_.text.size() && in_citation_ == 0) marked_.citations.push_back({offset(begin), offset(marked_.text.size())});
+    if (begin == marked_.text.size() || in_citation_ != 0) return;
+    marked_.citations.push_back({offset(begin), offset(marked_.text.size())});
+    marked_.cited_ids.push_back(attribute_of(node, "rid"));
   }
 
   void add_script(XmlNode const& node, Script script, bool formula) {
@@ -204,12 +206,108 @@ bool is_year(std::string_view text) {
 // The authors in "…; Kim et al., ", what stands between two links: empty when there are none, or when it is more than names.
 std::string_view authors_in(std::string_view between) {
   constexpr std::size_t longest = 60;
+  between = trim(between);
+  if (between.ends_with('(') || between.ends_with('[')) between.remove_suffix(1);
   std::size_t const stop = between.find_last_of(";([\n");
   if (stop != std::string_view::npos) between.remove_prefix(stop + 1);
   between = trim(between);
   bool const is_name = !between.empty() && between.size() <= longest && is_upper(decode(between, 0).value);
   return is_name ? between : std::string_view{};
 }
+
+std::vector<std::string_view> ids_in(std::string_view list) {
+  std::vector<std::string_view> ids;
+  for (std::size_t at = list.find_first_not_of(" \t\n\r"); at != std::string_view::npos;) {
+    std::size_t const end = std::min(list.find_first_of(" \t\n\r", at), list.size());
+    ids.push_back(list.substr(at, end - at));
+    at = list.find_first_not_of(" \t\n\r", end);
+  }
+  return ids;
+}
+
+// The links of a text, one after another.
+class LinkReader {
+ public:
+  explicit LinkReader(MarkedText const& text) : text_(text) {}
+
+  std::vector<LinkedReference> read() {
+    std::size_t behind_last = 0;
+    for (std::size_t i = 0; i < text_.citations.size(); ++i) {
+      Span const here = text_.citations[i];
+      std::string_view const printed = trim(cut(text_.text, here));
+      std::string_view const between = cut(text_.text, {offset(behind_last), here.begin});
+      behind_last = here.end;
+      auto const ids = ids_in(text_.cited_ids[i]);
+      if (is_year(printed)) {
+        add_year(printed, between, ids);
+      } else if (i + 1 < text_.citations.size() && is_range(printed, i)) {
+        behind_last = text_.citations[i + 1].end;
+        auto last_ids = ids_in(text_.cited_ids[++i]);
+        add_list(std::string{printed} + "-" + std::string{trim(cut(text_.text, text_.citations[i]))}, ids, std::move(last_ids));
+      } else {
+        add_list(printed, ids, {});
+      }
+    }
+    return std::move(found_);
+  }
+
+ private:
+  [[nodiscard]] bool is_range(std::string_view printed, std::size_t i) const {
+    Span const next = text_.citations[i + 1];
+    return is_number(printed) && is_number(trim(cut(text_.text, next))) && is_dash(cut(text_.text, {text_.citations[i].end, next.begin}));
+  }
+
+  void add(LinkedReference reference) {
+    auto const [place, is_new] = seen_.try_emplace(reference.printed, found_.size());
+    if (is_new) return found_.push_back(std::move(reference));
+    auto& known = found_[place->second].ids;
+    for (std::string_view const id : reference.ids) {
+      if (std::ranges::find(known, id) == known.end()) known.push_back(id);
+    }
+  }
+
+  // "Li et al., 2019": the names stand in front of the link, or in a link of their own to the same entry.
+  void add_year(std::string_view printed, std::string_view between, std::vector<std::string_view> const& ids) {
+    if (!is_between_citations(between)) authors_ = authors_in(between);
+    bool const named_before = !found_.empty() && !ids.empty() && found_.back().ids == ids && is_between_citations(between);
+    if (named_before && std::ranges::none_of(found_.back().printed, is_ascii_digit)) {
+      std::string const names = found_.back().printed;
+      seen_.erase(names);
+      found_.pop_back();
+      return add({names + " " + std::string{printed}, ids, {}, 0});
+    }
+    add({authors_.empty() ? std::string{printed} : std::string{authors_} + " " + std::string{printed}, ids, {}, 0});
+  }
+
+  // The numbers, or the one text, that links print: `ids` are those of its beginning, `last` those of its end where it is a range of two.
+  void add_list(std::string_view printed, std::vector<std::string_view> const& ids, std::vector<std::string_view> last) {
+    auto const works = references_of(printed, arena_);
+    bool const is_range = !last.empty();
+    for (std::size_t i = 0; i < works.size(); ++i) {
+      LinkedReference reference{std::string{works[i]}, {}, {}, 0};
+      if (works.size() == 1) {
+        reference.ids = ids;
+        reference.ids.insert(reference.ids.end(), last.begin(), last.end());
+      } else if (ids.size() == works.size()) {
+        reference.ids = {ids[i]};
+      } else if (i == 0) {
+        reference.ids = ids;
+      } else if (is_range && i + 1 == works.size()) {
+        reference.ids = std::move(last);
+      } else if (ids.size() == 1) {
+        reference.from = ids.front();
+        reference.offset = offset(i);
+      }
+      add(std::move(reference));
+    }
+  }
+
+  MarkedText const& text_;
+  Arena arena_;
+  std::vector<LinkedReference> found_;
+  tsl::robin_map<std::string, std::size_t> seen_;  // printed form → place in found_
+  std::string_view authors_;
+};
 
 }  // namespace
 
@@ -244,42 +342,7 @@ std::string line_of_text(XmlNode const& node, char const* buffer, UnknownEntitie
   return one_line(marked_text(node, buffer, unknown).text);
 }
 
-std::vector<std::string> cited_works(MarkedText const& text) {
-  std::vector<std::string> works;
-  tsl::robin_set<std::string> seen;
-  Arena arena;
-  auto const add_work = [&](std::string_view work) {
-    if (seen.emplace(work).second) works.emplace_back(work);
-  };
-  auto const add = [&](std::string_view printed) {
-    for (std::string_view const work : references_of(printed, arena)) add_work(work);
-  };
-  std::string_view authors;
-  std::size_t behind_last = 0;
-  for (std::size_t i = 0; i < text.citations.size(); ++i) {
-    Span const here = text.citations[i];
-    std::string_view const printed = trim(cut(text.text, here));
-    std::string_view const between = cut(text.text, {offset(behind_last), here.begin});
-    behind_last = here.end;
-    if (is_year(printed)) {
-      if (!is_between_citations(between)) authors = authors_in(between);
-      add_work(authors.empty() ? std::string{printed} : std::string{authors} + " " + std::string{printed});
-      continue;
-    }
-    if (i + 1 < text.citations.size()) {
-      Span const next = text.citations[i + 1];
-      std::string_view const last = trim(cut(text.text, next));
-      if (is_number(printed) && is_number(last) && is_dash(cut(text.text, {here.end, next.begin}))) {
-        add(std::string{printed} + "-" + std::string{last});
-        behind_last = next.end;
-        ++i;
-        continue;
-      }
-    }
-    add(printed);
-  }
-  return works;
-}
+std::vector<LinkedReference> linked_references(MarkedText const& text) { return LinkReader{text}.read(); }
 
 std::string without_citations(MarkedText const& text) {
   std::string_view const whole = text.text;

@@ -22,10 +22,11 @@ std::string_view attribute_of(XmlNode const& node, std::string_view local);
 XmlNode const* child_named(XmlNode const& node, std::string_view local);
 
 struct MarkedText {
-  std::string text;             // white space collapsed, line feeds where paragraphs, list items and breaks end
-  std::vector<Span> citations;  // of `text`: each link to the reference list
-  std::vector<Span> raised;     // superscripts that hold citations and nothing else
-  std::size_t at = 0;           // offset of the first word in the parsed buffer; that of the element where there is none
+  std::string text;                         // white space collapsed, line feeds where paragraphs, list items and breaks end
+  std::vector<Span> citations;              // of `text`: each link to the reference list
+  std::vector<std::string_view> cited_ids;  // of each citation: the ids that it links to, as printed in the markup
+  std::vector<Span> raised;                 // superscripts that hold citations and nothing else
+  std::size_t at = 0;                       // offset of the first word in the parsed buffer; that of the element where there is none
 };
 
 // Flattens one element. `buffer` is the start of what was parsed. Digits that are set high or low become Unicode super- and subscripts,
@@ -38,9 +39,17 @@ std::string line_of_text(XmlNode const& node, char const* buffer, UnknownEntitie
 // A text's lines as one line.
 std::string one_line(std::string_view text);
 
-// The works that a text cites, as printed there: "107", "Li et al., 2019"; a dash between two linked numbers, or in one link, is written
-// out, a linked year gets the names before it. In their order, each once.
-std::vector<std::string> cited_works(MarkedText const& text);
+// A work that a text cites, and what it links to.
+struct LinkedReference {
+  std::string printed;                // "107", "Li et al., 2019"
+  std::vector<std::string_view> ids;  // of entries of the reference list; none inside of a range
+  std::string_view from;              // inside of a range: the id of its beginning,
+  std::uint32_t offset = 0;           // and how many entries behind that it is
+};
+
+// The works that a text cites, as printed there; a dash between two linked numbers, or in one link, is written out, a linked year gets the
+// names before it. In their order, each printed form once.
+std::vector<LinkedReference> linked_references(MarkedText const& text);
 
 // The text without raised citations, and without the bracketed ones at its end; the whole text where nothing else would be left.
 std::string without_citations(MarkedText const& text);

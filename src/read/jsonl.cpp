@@ -132,7 +132,8 @@ class GraphLines {
 
   // A line that throws leaves no rows behind.
   void add(object const& line) {
-    std::array const before{part_.nodes.size(), part_.node_attributes.size(), part_.edges.size(), part_.edge_attributes.size()};
+    std::array const before{part_.nodes.size(), part_.node_attributes.size(), part_.edges.size(), part_.edge_attributes.size(),
+                            part_.citations.size()};
     try {
       if (auto const alone = object_member(line, "node")) {
         node(*alone);
@@ -145,6 +146,7 @@ class GraphLines {
       part_.node_attributes.resize(before[1]);
       part_.edges.resize(before[2]);
       part_.edge_attributes.resize(before[3]);
+      part_.citations.resize(before[4]);
       throw;
     }
     if (++lines_ == lines_per_part) hand_out();
@@ -244,6 +246,9 @@ class GraphLines {
       set_field(fields, Role::pmid, text_member(*described, "pmid"));
       set_field(fields, Role::pmcid, text_member(*described, "pmcid"));
       fields.document.title = text_member(*described, "title");
+      document.journal = text(text_member(*described, "journal"));
+      document.year = text(text_member(*described, "year"));
+      document.licence = text(text_member(*described, "licence"));
       table_label = text_member(*described, "table");
       caption = text_member(*described, "caption");
       std::string_view const id = text_member(*described, "id");
@@ -256,7 +261,8 @@ class GraphLines {
       document.id = text(document_id({}, {}, {}));
     }
     auto const same = [](GraphPart::Document const& a, GraphPart::Document const& b) {
-      return a.id == b.id && a.doi == b.doi && a.pmid == b.pmid && a.pmcid == b.pmcid && a.title == b.title;
+      return a.id == b.id && a.doi == b.doi && a.pmid == b.pmid && a.pmcid == b.pmcid && a.title == b.title && a.journal == b.journal &&
+             a.year == b.year && a.licence == b.licence;
     };
     if (part_.documents.empty() || !same(part_.documents.back(), document)) part_.documents.push_back(document);
     GraphPart::Table const table{static_cast<std::uint32_t>(part_.documents.size() - 1), text(table_label.empty() ? "#1" : table_label),
@@ -298,19 +304,37 @@ class GraphLines {
     witness.cell = static_cast<std::uint32_t>(part_.cells.size() - 1);
   }
 
+  // "107" is the line's document's own; what has a '#' is whole.
+  StringId reference(std::string_view printed) {
+    return text(printed.find('#') == std::string_view::npos ? fmt::format("{}#{}", document_id_, printed) : std::string{printed});
+  }
+
   void references(object const& line, GraphPart::Witness& witness) {
-    if (auto const whole = array_member(line, "references")) {
+    auto const whole = array_member(line, "references");
+    if (whole) {
       for (element const reference : *whole) witness.references.push_back(text(text_of(reference)));
-      return;
-    }
-    for (std::string_view const printed : split(text_member(line, "reference"), ',')) {
-      if (!trim(printed).empty()) witness.references.push_back(text(fmt::format("{}#{}", document_id_, trim(printed))));
+    } else {
+      for (std::string_view const printed : split(text_member(line, "reference"), ',')) {
+        if (!trim(printed).empty()) witness.references.push_back(reference(trim(printed)));
+      }
     }
     auto const cited = array_member(line, "cited");
     if (!cited) return;
+    bool const printed_alone = !whole && witness.references.size() == 1;
     for (element const item : *cited) {
       object work;
       if (item.get(work) != simdjson::SUCCESS) throw LineFault{"\"cited\" holds something that is not an object"};
+      if (auto const of = text_member(work, "reference"); !of.empty()) {
+        part_.citations.push_back(
+            {reference(of), text(text_member(work, "doi")), text(text_member(work, "pmid")), text(text_member(work, "pmcid"))});
+        continue;
+      }
+      if (whole) continue;
+      if (printed_alone) {
+        part_.citations.push_back({witness.references.front(), text(text_member(work, "doi")), text(text_member(work, "pmid")),
+                                   text(text_member(work, "pmcid"))});
+        continue;
+      }
       if (auto const doi = text_member(work, "doi"); !doi.empty()) witness.references.push_back(text(fmt::format("DOI:{}", doi)));
       if (auto const pmid = text_member(work, "pmid"); !pmid.empty()) witness.references.push_back(text(fmt::format("PMID:{}", pmid)));
       if (auto const pmcid = text_member(work, "pmcid"); !pmcid.empty()) witness.references.push_back(text(fmt::format("PMCID:{}", pmcid)));

@@ -43,6 +43,9 @@ class TableBuilder {
   // A row that can not be used: kept in `skipped` and reported as an error at `caret`, which points into `line`.
   void skip_row(Caret caret, std::string_view line, std::string_view row, std::string message, std::string hint);
 
+  // Hands out the table at hand, so that what the reader knows of it may change.
+  void flush() { hand_out(); }
+
   // Hands out the last table. Throws Error when the input gave no record at all.
   void finish();
 

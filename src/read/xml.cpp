@@ -12,6 +12,7 @@
 #include "read/ascii.hpp"
 #include "read/columns.hpp"
 #include "read/jats_article.hpp"
+#include "read/jats_references.hpp"
 #include "read/jats_scan.hpp"
 #include "read/jats_table.hpp"
 #include "read/quote.hpp"
@@ -55,6 +56,8 @@ class ArticleTables {
         builder_(input, options, diagnostics, target_) {}
 
   void read_article(XmlNode const& article) {
+    builder_.flush();
+    references_ = ArticleReferences{article, buffer_};
     Fields const document = article_fields(article, buffer_, unknown_);
     for (JatsWrap& wrap : table_wraps(article, document, buffer_, unknown_)) {
       ++wraps_;
@@ -240,21 +243,28 @@ class ArticleTables {
     for (Record& record : table.records) {
       auto& next = current_.next_row;
       while (next < current_.rows.size() && current_.rows[next].caret != record.caret) ++next;
-      if (next == current_.rows.size()) return;
+      if (next == current_.rows.size()) break;
       Row const& row = current_.rows[next];
       if (!row.section.empty()) record.section = table.text.store(row.section);
       for (Cell& cell : record.cells) {
         std::uint32_t const number = current_.table.grid.rows[row.number][current_.columns[cell.column]];
-        if (number != TableGrid::no_cell) add_links(cell, current_.table.cells[number], table.text);
+        if (number != TableGrid::no_cell) add_links(cell, current_.table.cells[number], table);
       }
     }
+    sort_citations(table);
+    resolve(table, references_.list());  // numbers that are printed without a link
   }
 
   // The linked citations first, then those that the builder found beside them.
-  static void add_links(Cell& cell, MarkedText const& text, Arena& arena) {
+  void add_links(Cell& cell, MarkedText const& text, RecordTable& table) const {
     if (text.citations.empty()) return;
+    Arena& arena = table.text;
     std::vector<std::string_view> references;
-    for (std::string const& work : cited_works(text)) references.push_back(arena.store(work));
+    for (LinkedReference const& work : linked_references(text)) {
+      std::string_view const printed = arena.store(work.printed);
+      references.push_back(printed);
+      for (Work& known : references_.works(work)) table.citations.push_back({work.printed, std::move(known)});
+    }
     std::size_t const linked = references.size();
     for (std::string_view const found : cell.references) {
       bool const known = found == cell.text || std::find(references.begin(), references.begin() + static_cast<std::ptrdiff_t>(linked),
@@ -271,6 +281,7 @@ class ArticleTables {
   ReadTarget target_;
   TableBuilder builder_;
   Current current_;
+  ArticleReferences references_;  // of the article that the table at hand stands in
   UnknownEntities unknown_;
   std::size_t wraps_ = 0;
   std::size_t used_ = 0;

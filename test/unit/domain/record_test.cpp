@@ -23,6 +23,22 @@ BOOST_AUTO_TEST_CASE(a_document_without_identifiers_is_named_by_title_and_captio
   BOOST_TEST(document_id({"", "", "", "A title"}, "", "") != document_id({}, "A title", ""));
 }
 
+BOOST_AUTO_TEST_CASE(a_work_is_known_by_its_curie) {
+  BOOST_TEST((work_named("PMID:123") == Work{"", "123", ""}));
+  BOOST_TEST((work_named("doi:10.1/AB:c") == Work{"10.1/ab:c", "", ""}));
+  BOOST_TEST((work_named("PMC:7") == Work{"", "", "PMC7"}));
+  BOOST_TEST((work_named("PMCID:PMC7") == Work{"", "", "PMC7"}));
+  for (std::string_view const other : {"ISBN:1", "PMID:", "PMID", "", ":1", "https://doi.org/10.1/a"})
+    BOOST_TEST(!work_named(other).is_known());
+}
+
+BOOST_AUTO_TEST_CASE(a_work_is_named_by_its_best_identifier) {
+  BOOST_TEST(work_id({"10.1/a", "123", "PMC7"}) == "PMID:123");
+  BOOST_TEST(work_id({"10.1/a", "", "PMC7"}) == "DOI:10.1/a");
+  BOOST_TEST(work_id({"", "", "PMC7"}) == "PMCID:PMC7");
+  BOOST_TEST(work_id({}) == "");
+}
+
 BOOST_AUTO_TEST_CASE(a_table_is_named_by_its_label_else_by_its_number) {
   RecordTable table;
   table.index = 2;

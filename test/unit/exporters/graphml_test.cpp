@@ -131,7 +131,8 @@ BOOST_AUTO_TEST_CASE(every_witness_is_there_whole) {
   Written const written{sample_graph()};
   BOOST_TEST(
       written.of_edge("decreases", "witnesses") ==
-      "[{\"record\":\"4\",\"document\":\"DOI:10.1000/x(1)\",\"table\":\"Table 3\",\"reference\":\"107,108\",\"basis\":\"stated\","
+      "[{\"record\":\"4\",\"document\":\"DOI:10.1000/x(1)\",\"table\":\"Table "
+      "3\",\"reference\":\"107,108\",\"cited\":[{\"reference\":\"107\",\"pmid\":\"77\",\"doi\":\"10.5/b\"}],\"basis\":\"stated\","
       "\"context\":{\"cell_type\":\"macrophage\",\"magnitude\":\"marked\"},\"evidence\":{\"field\":\"result\","
       "\"cell\":\"\u03B2: Suppression of NLRP3 in macrophage and thereby reducing ALF\",\"text\":\"Suppression of NLRP3\",\"start\":3,"
       "\"end\":23},\"trigger\":{\"text\":\"Suppression\",\"start\":3,\"end\":14},\"rule\":\"a_rule\",\"confidence\":0.64,"

@@ -10,7 +10,8 @@ BOOST_AUTO_TEST_CASE(a_line_holds_the_whole_witness) {
   BOOST_TEST(
       line_with(text, "\"relation\":\"decreases\"") ==
       "{\"record\":\"4\",\"document\":{\"doi\":\"10.1000/x(1)\",\"title\":\"A review\",\"table\":\"Table 3\","
-      "\"id\":\"DOI:10.1000/x(1)\",\"caption\":\"Of exosomes\"},\"reference\":\"107,108\",\"basis\":\"stated\","
+      "\"id\":\"DOI:10.1000/x(1)\",\"caption\":\"Of exosomes\"},\"reference\":\"107,108\","
+      "\"cited\":[{\"reference\":\"107\",\"pmid\":\"77\",\"doi\":\"10.5/b\"}],\"basis\":\"stated\","
       "\"subject\":{\"id\":\"MECHGRAPH:I00000000000000000000000000000001\",\"label\":\"TNF-pretreated exosome (bone marrow)\","
       "\"kind\":\"intervention\",\"type\":\"Intervention\",\"derivative\":{\"key\":\"exosome\",\"id\":\"GO:0070062\",\"label\":\"exosome\"}"
       ","

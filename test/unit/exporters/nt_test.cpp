@@ -58,16 +58,17 @@ BOOST_AUTO_TEST_CASE(an_edge_is_an_association_with_the_qualifiers_of_biolink) {
   std::string const text = exported(sample_graph(), "nt");
   std::string const edge = subject_of(text, "mg:relation \"decreases\"");
   std::string const evidence = subject_of(text, "biolink:supporting_text \"Suppression of NLRP3\"");
-  BOOST_TEST(about(text, edge) ==
-                 (Triples{"rdf:type biolink:Association", "rdf:subject mg:I00000000000000000000000000000001",
-                          "rdf:predicate biolink:affects", "rdf:object <http://identifiers.org/ncbigene/114548>",
-                          "dct:identifier \"MECHGRAPH:" + edge.substr(3) + "\"", "biolink:original_predicate mg:decreases",
-                          "mg:relation \"decreases\"", "mg:sign \"-1\"^^xsd:integer", "biolink:qualified_predicate biolink:causes",
-                          "biolink:object_aspect_qualifier \"activity_or_abundance\"", "biolink:object_direction_qualifier \"decreased\"",
-                          "mg:basis \"stated\"", "biolink:knowledge_level \"knowledge_assertion\"",
-                          "biolink:agent_type \"text_mining_agent\"", "biolink:evidence_count \"1\"^^xsd:integer",
-                          "biolink:publications <https://doi.org/10.1000/x%281%29>", "biolink:has_evidence " + evidence}),
-             boost::test_tools::per_element());
+  BOOST_TEST(
+      about(text, edge) ==
+          (Triples{"rdf:type biolink:Association", "rdf:subject mg:I00000000000000000000000000000001", "rdf:predicate biolink:affects",
+                   "rdf:object <http://identifiers.org/ncbigene/114548>", "dct:identifier \"MECHGRAPH:" + edge.substr(3) + "\"",
+                   "biolink:original_predicate mg:decreases", "mg:relation \"decreases\"", "mg:sign \"-1\"^^xsd:integer",
+                   "biolink:qualified_predicate biolink:causes", "biolink:object_aspect_qualifier \"activity_or_abundance\"",
+                   "biolink:object_direction_qualifier \"decreased\"", "mg:basis \"stated\"",
+                   "biolink:knowledge_level \"knowledge_assertion\"", "biolink:agent_type \"text_mining_agent\"",
+                   "biolink:evidence_count \"1\"^^xsd:integer", "biolink:publications <https://doi.org/10.1000/x%281%29>",
+                   "biolink:publications <http://www.ncbi.nlm.nih.gov/pubmed/77>", "biolink:has_evidence " + evidence}),
+      boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(a_witness_is_a_node_of_evidence) {
@@ -94,6 +95,7 @@ BOOST_AUTO_TEST_CASE(a_witness_is_a_node_of_evidence) {
                                                "biolink:has_evidence_of_type <http://purl.obolibrary.org/obo/ECO_0007321>",
                                                "mg:reference \"DOI:10.1000/x(1)#107\"",
                                                "mg:reference \"DOI:10.1000/x(1)#108\"",
+                                               "mg:cites <http://www.ncbi.nlm.nih.gov/pubmed/77>",
                                                "mg:context/cell_type <http://purl.obolibrary.org/obo/CL_0000235>",
                                                "biolink:anatomical_context_qualifier <http://purl.obolibrary.org/obo/CL_0000235>",
                                                "mg:context/magnitude \"marked\""}),
@@ -113,6 +115,29 @@ BOOST_AUTO_TEST_CASE(records_lead_to_their_table_and_document) {
                  (Triples{"rdf:type biolink:Publication", "rdfs:label \"A review\"", "dct:title \"A review\"",
                           "dct:identifier \"DOI:10.1000/x(1)\"", "mg:doi \"10.1000/x(1)\""}),
              boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_reference_that_is_resolved_is_a_node_that_says_what_it_stands_for) {
+  std::string const text = exported(sample_graph(), "nt");
+  BOOST_TEST(about(text, subject_of(text, "rdf:type mg:Citation")) ==
+                 (Triples{"rdf:type mg:Citation", "mg:reference \"DOI:10.1000/x(1)#107\"", "mg:doi \"10.5/b\"", "mg:pmid \"77\"",
+                          "mg:cites <http://www.ncbi.nlm.nih.gov/pubmed/77>"}),
+             boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_licence_is_an_address_or_words) {
+  PartMaker address = sample_part();
+  address.part.documents[0].licence = address.text("https://creativecommons.org/licenses/by/4.0/");
+  address.part.documents[0].journal = address.text("A journal");
+  address.part.documents[0].year = address.text("2022");
+  auto triples = about(exported(address.graph(), "nt"), "<https://doi.org/10.1000/x%281%29>");
+  triples.erase(triples.begin(), triples.begin() + 5);
+  BOOST_TEST(
+      triples == (Triples{"mg:journal \"A journal\"", "dct:issued \"2022\"", "dct:license <https://creativecommons.org/licenses/by/4.0/>"}),
+      boost::test_tools::per_element());
+  PartMaker words = sample_part();
+  words.part.documents[0].licence = words.text("https://a.b/> and more");
+  BOOST_TEST(about(exported(words.graph(), "nt"), "<https://doi.org/10.1000/x%281%29>").back() == "dct:rights \"https://a.b/> and more\"");
 }
 
 BOOST_AUTO_TEST_CASE(plain_triples_can_be_followed_by_predicate_and_by_sign) {

@@ -92,6 +92,7 @@ inline PartMaker sample_part() {
   auto& lowers = p.witness(p.edge(given, "decreases", nlrp3, -1), row, "Suppression of NLRP3", "Suppression");
   lowers.object = p.span(row, "NLRP3");
   lowers.references = {p.text("DOI:10.1000/x(1)#107"), p.text("DOI:10.1000/x(1)#108")};
+  p.part.citations.push_back({p.text("DOI:10.1000/x(1)#107"), p.text("10.5/b"), p.text("77"), {}});
   lowers.qualifiers = {{p.text("cell_type"), p.text("CL:0000235"), true}, {p.text("magnitude"), p.text("marked"), false}};
   lowers.flags.set(Flag::coordination);
   lowers.flags.set(Flag::ambiguous_trigger);

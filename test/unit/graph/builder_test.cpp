@@ -55,8 +55,14 @@ GraphPart random_part(unsigned seed) {
                                     text(any_of<std::string>(random, {"xref", "key", "note"})),
                                     text(any_of<std::string>(random, {"1", "2", "é"}))});
   }
-  part.documents.push_back(
-      {text(any_of<std::string>(random, {"DOI:1", "DOI:2"})), text("1"), {}, {}, text(any_of<std::string>(random, {"", "T", "t"}))});
+  part.documents.push_back({text(any_of<std::string>(random, {"DOI:1", "DOI:2"})),
+                            text("1"),
+                            {},
+                            {},
+                            text(any_of<std::string>(random, {"", "T", "t"})),
+                            text(any_of<std::string>(random, {"", "J"})),
+                            text(any_of<std::string>(random, {"", "2019"})),
+                            text(any_of<std::string>(random, {"", "free"}))});
   for (unsigned i = 0; i < 2; ++i)
     part.tables.push_back({0, text(any_of<std::string>(random, {"#1", "#2"})), text(any_of<std::string>(random, {"", "c", "d"}))});
   for (unsigned i = 0; i < 3; ++i) part.records.push_back({static_cast<std::uint32_t>(random() % 2), text(std::to_string(random() % 12))});
@@ -86,7 +92,12 @@ GraphPart random_part(unsigned seed) {
                                     text(is_node ? any_of<std::string>(random, {"NCBITaxon:10090", "EX:q"}) : "1 mg"), is_node});
     }
     for (unsigned r = random() % 3; r > 0; --r) witness.references.push_back(text("DOI:1#" + std::to_string(random() % 3)));
+    if (random() % 4 == 0) witness.references.push_back(text(any_of<std::string>(random, {"PMID:11", "DOI:10.5/A", "ISBN:1"})));
     part.witnesses.push_back(std::move(witness));
+  }
+  for (unsigned i = 0; i < 4; ++i) {
+    part.citations.push_back({text("DOI:1#" + std::to_string(random() % 4)), text(any_of<std::string>(random, {"", "10.5/a", "10.5/b"})),
+                              text(any_of<std::string>(random, {"", "11", "12"})), text(any_of<std::string>(random, {"", "PMC3"}))});
   }
   return part;
 }

@@ -36,7 +36,7 @@ inline std::string dump(Graph const& graph) {
   for (DocumentId const d : graph.documents()) {
     DocumentView const document = graph.document(d);
     out << "document " << document.id << '|' << document.doi << '|' << document.pmid << '|' << document.pmcid << '|' << document.title
-        << '\n';
+        << '|' << document.journal << '|' << document.year << '|' << document.licence << '\n';
   }
   for (RecordId const r : graph.records()) {
     RecordView const record = graph.record(r);
@@ -53,7 +53,12 @@ inline std::string dump(Graph const& graph) {
       out << ' ' << q.key << '=' << q.value;
       if (q.node) out << "->" << index(*q.node);
     }
-    for (std::string_view const reference : graph.references(w)) out << ' ' << reference;
+    for (std::string_view const reference : graph.references(w)) {
+      out << ' ' << reference;
+      for (CitedWork const& work : graph.cited(reference)) out << '{' << work.doi << '|' << work.pmid << '|' << work.pmcid << '}';
+    }
+    out << " works";
+    for (std::string_view const work : graph.works(w)) out << ' ' << work;
     out << '\n';
   }
   return out.str();

@@ -129,6 +129,27 @@ BOOST_AUTO_TEST_CASE(a_statement_becomes_nodes_an_edge_and_a_witness) {
   BOOST_TEST(graph.document(record.document).doi == "10.1/x");
 }
 
+BOOST_AUTO_TEST_CASE(what_a_reference_stands_for_and_all_that_is_known_of_the_document_come_along) {
+  Lowered lowered;
+  lowered.table.document.journal = "A journal";
+  lowered.table.document.year = "2022";
+  lowered.table.document.licence = "https://creativecommons.org/licenses/by/4.0/";
+  lowered.table.citations = {{"107", {"10.5/b", "77", "PMC77"}}, {"109", {"", "79", ""}}};
+  Statement effect = statement(term("exosome"), "decreases", term("nlrp3"));
+  effect.references = {"107", "108"};
+  Graph const graph = lowered.graph({effect});
+  auto const works = graph.cited("DOI:10.1/x#107");
+  BOOST_TEST_REQUIRE(works.size() == 1U);
+  BOOST_TEST(works[0].doi == "10.5/b");
+  BOOST_TEST(works[0].pmid == "77");
+  BOOST_TEST(works[0].pmcid == "PMC77");
+  BOOST_TEST(graph.cited("DOI:10.1/x#109").empty());
+  DocumentView const document = graph.document(DocumentId{0});
+  BOOST_TEST(document.journal == "A journal");
+  BOOST_TEST(document.year == "2022");
+  BOOST_TEST(document.licence == "https://creativecommons.org/licenses/by/4.0/");
+}
+
 BOOST_AUTO_TEST_CASE(an_unresolved_node_is_marked_and_keeps_its_words) {
   Lowered lowered;
   Graph const graph = lowered.graph({statement(term("exosome"), "increases", Unresolved{"odd\n word", Kind::outcome})});

@@ -1,4 +1,6 @@
 // The words inside an element.
+#include <list>
+
 #include <boost/test/unit_test.hpp>
 
 #include "read/jats_scan.hpp"
@@ -13,7 +15,8 @@ MarkedText marked(std::string_view content) {
   Diagnostics diagnostics;
   Input const input = check_input("a.xml", "<td>" + std::string{content} + "</td>", InputLimits{}, diagnostics);
   SourcePlaces const places{input, diagnostics};
-  std::string text = input.bytes;
+  static std::list<std::string> kept;  // ids are views of what was parsed
+  std::string& text = kept.emplace_back(input.bytes);
   scan_xml(text, places);
   rapidxml::xml_document<char> document;
   document.parse<rapidxml::parse_non_destructive>(text.data());
@@ -25,7 +28,7 @@ std::string text(std::string_view content) { return marked(content).text; }
 
 std::string cited(std::string_view content) {
   std::string out;
-  for (std::string const& work : cited_works(marked(content))) out += (out.empty() ? "" : "|") + work;
+  for (LinkedReference const& work : linked_references(marked(content))) out += (out.empty() ? "" : "|") + work.printed;
   return out;
 }
 
@@ -87,4 +90,26 @@ BOOST_AUTO_TEST_CASE(bracketed_citations_at_the_end_leave_the_text) {
 BOOST_AUTO_TEST_CASE(the_place_is_that_of_the_first_word) {
   BOOST_TEST(marked("<p> <b>x</b></p>").at == 11U);
   BOOST_TEST(marked("").at == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(links_keep_what_they_link_to) {
+  auto const linked = [](std::string_view content) {
+    std::string out;
+    for (LinkedReference const& work : linked_references(marked(content))) {
+      out += (out.empty() ? "" : " ") + work.printed + "(";
+      for (std::size_t i = 0; i < work.ids.size(); ++i) out += (i == 0 ? "" : ",") + std::string{work.ids[i]};
+      if (!work.from.empty()) out += std::string{work.from} + "+" + std::to_string(work.offset);
+      out += ")";
+    }
+    return out;
+  };
+  auto const to = [](std::string_view ids, std::string_view words) {
+    return "<xref rid=\"" + std::string{ids} + "\" ref-type=\"bibr\">" + std::string{words} + "</xref>";
+  };
+  BOOST_TEST(linked("[" + to("B2", "2") + ", " + to("B4", "4") + "\u2013" + to("B7", "7") + "]") == "2(B2) 4(B4) 5(B4+1) 6(B4+2) 7(B7)");
+  BOOST_TEST(linked(to("B2", "2\u20134")) == "2(B2) 3(B2+1) 4(B2+2)");
+  BOOST_TEST(linked(to("B2 B3\nB4", "[2-4]")) == "2(B2) 3(B3) 4(B4)");
+  BOOST_TEST(linked(to("B2 B3", "Li, 2019a, b")) == "Li, 2019a, b(B2,B3)");
+  BOOST_TEST(linked(to("B2", "Li et al.") + " (" + to("B2", "2019") + ")") == "Li et al. 2019(B2)");
+  BOOST_TEST(linked("Li et al. (" + to("B2", "2019") + ", " + to("B3", "2020") + ")") == "Li et al. 2019(B2) Li et al. 2020(B3)");
 }

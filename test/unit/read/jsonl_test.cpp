@@ -44,7 +44,8 @@ GraphPart rich_part() {
   part.edges.push_back({preparation, words, text("affects"), 0, true});
   part.edges.push_back({foreign, gene, text("biolink:likes"), 1, false});
   part.edge_attributes.push_back({2, text("source of it"), text("other tool")});
-  part.documents.push_back({text("DOI:10.1/a"), text("10.1/a"), text("7"), text("PMC7"), text("A title")});
+  part.documents.push_back({text("DOI:10.1/a"), text("10.1/a"), text("7"), text("PMC7"), text("A title"), text("A journal"), text("2022"),
+                            text("https://creativecommons.org/licenses/by/4.0/")});
   part.documents.push_back({text("MECHGRAPH:D00"), {}, {}, {}, text("No identifier")});
   part.tables.push_back({0, text("Table 3"), text("A caption")});
   part.tables.push_back({1, text("#1"), {}});
@@ -54,6 +55,7 @@ GraphPart rich_part() {
   part.cells.push_back({0, text("result"), text("TNF-\u0251 exosomes suppressed NLRP3")});
   part.cells.push_back({1, text("source"), text("Bone marrow")});
   part.cells.push_back({2, text("result"), {}});
+  StringId const foreign_reference = text("DOI:10.9/other#5");
   GraphPart::Witness stated;
   stated.edge = 0;
   stated.cell = 0;
@@ -67,7 +69,7 @@ GraphPart rich_part() {
   stated.flags.set(Flag::hedged);
   stated.qualifiers = {
       {text("cell_type"), part.nodes[tissue].id, true}, {text("magnitude"), text("marked"), false}, {text("magnitude"), text("a"), false}};
-  stated.references = {text("DOI:10.1/a#107"), text("DOI:10.1/a#1-300"), text("PMID:35526075")};
+  stated.references = {text("DOI:10.1/a#107"), text("DOI:10.1/a#1-300"), text("PMID:35526075"), foreign_reference};
   part.witnesses.push_back(stated);
   GraphPart::Witness implied;
   implied.edge = 1;
@@ -80,6 +82,9 @@ GraphPart rich_part() {
   imported.cell = 2;
   imported.confidence = 1;
   part.witnesses.push_back(imported);
+  part.citations.push_back({stated.references[0], text("10.5/b"), text("77"), text("PMC77")});
+  part.citations.push_back({stated.references[0], text("10.5/c"), {}, {}});
+  part.citations.push_back({foreign_reference, {}, text("78"), {}});
   return part;
 }
 
@@ -145,6 +150,26 @@ BOOST_AUTO_TEST_CASE(a_line_without_the_lossless_members_is_read_too) {
   BOOST_TEST(references == "DOI:10.1/a#107 DOI:10.1/a#108 PMID:12 ");
   BOOST_TEST(view(witness.qualifiers.at(0).key) == "cell_type");
   BOOST_TEST(view(witness.qualifiers.at(0).value) == "macrophage");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_cited_beside_one_reference_is_what_that_stands_for) {
+  Reading const reading = read_text("g.jsonl", with("\"107,108\",\"cited\":[{\"pmid\":\"12\"}]", "\"107\",\"cited\":[{\"pmid\":\"12\"}]"));
+  GraphPart const& part = reading.parts.at(0);
+  BOOST_TEST(part.witnesses.at(0).references.size() == 1U);
+  BOOST_TEST(part.strings.view(part.citations.at(0).reference) == "DOI:10.1/a#107");
+  BOOST_TEST(part.strings.view(part.citations.at(0).pmid) == "12");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_cited_may_name_its_reference) {
+  Reading const reading = read_text(
+      "g.jsonl",
+      with("{\"pmid\":\"12\"}", "{\"reference\":\"108\",\"doi\":\"10.5/b\"},{\"reference\":\"DOI:10.9/z#1\",\"pmcid\":\"PMC1\"}"));
+  GraphPart const& part = reading.parts.at(0);
+  BOOST_TEST(part.witnesses.at(0).references.size() == 2U);
+  BOOST_TEST(part.strings.view(part.citations.at(0).reference) == "DOI:10.1/a#108");
+  BOOST_TEST(part.strings.view(part.citations.at(0).doi) == "10.5/b");
+  BOOST_TEST(part.strings.view(part.citations.at(1).reference) == "DOI:10.9/z#1");
+  BOOST_TEST(part.strings.view(part.citations.at(1).pmcid) == "PMC1");
 }
 
 BOOST_AUTO_TEST_CASE(a_line_that_is_no_statement_is_left_out_and_leaves_nothing_behind) {

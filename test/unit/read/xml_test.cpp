@@ -223,3 +223,62 @@ BOOST_AUTO_TEST_CASE(xml_that_is_no_article_is_refused) {
   BOOST_TEST(failed("<!DOCTYPE html>\n<html><meta charset=utf-8>") ==
              "a.xml: error: is a page (HTML), not the article's XML; get the XML of the article, or copy its table into a text file");
 }
+
+BOOST_AUTO_TEST_CASE(journal_year_and_licence_are_those_of_the_article) {
+  auto const document = [](std::string_view journal, std::string_view meta) {
+    std::string text = article(wrap(head + row({"a", "b", "c"}) + end));
+    text.insert(text.find("<article-meta>"), journal);
+    text.insert(text.find("</article-meta>"), meta);
+    return read_text("a.xml", text).tables.at(0).document;
+  };
+  Document const whole = document(
+      "<journal-meta><journal-title-group><journal-title>Stem  Cells</journal-title></journal-title-group></journal-meta>",
+      "<pub-date pub-type=\"collection\"><year>2020</year></pub-date><pub-date pub-type=\"epub\"><day>3</day><year>2019</year></pub-date>"
+      "<permissions><license license-type=\"open-access\" xlink:href=\"https://creativecommons.org/licenses/by/4.0/\">"
+      "<license-p>Free.</license-p></license></permissions>");
+  BOOST_TEST(whole.journal == "Stem Cells");
+  BOOST_TEST(whole.year == "2019");
+  BOOST_TEST(whole.licence == "https://creativecommons.org/licenses/by/4.0/");
+  Document const linked = document(
+      "<journal-meta><abbrev-journal-title>SC</abbrev-journal-title></journal-meta>",
+      "<pub-date><year>2015</year></pub-date><permissions><license><license-p>Under <ext-link xlink:href=\"http://a.b/c\">C</ext-link>"
+      "</license-p></license></permissions>");
+  BOOST_TEST(linked.journal == "SC");
+  BOOST_TEST(linked.year == "2015");
+  BOOST_TEST(linked.licence == "http://a.b/c");
+  Document const ali = document("", "<permissions><license><ali:license_ref>http://a.b/d</ali:license_ref></license></permissions>");
+  BOOST_TEST(ali.licence == "http://a.b/d");
+  BOOST_TEST(document("", "<permissions><license><license-p>All is <bold>free</bold>.</license-p></license></permissions>").licence ==
+             "All is free.");
+}
+
+BOOST_AUTO_TEST_CASE(references_stand_for_what_the_list_of_the_article_says) {
+  std::string const list =
+      "<ref-list><ref id=\"B1\"><label>1</label><element-citation><pub-id pub-id-type=\"pmid\">11</pub-id></element-citation></ref>"
+      "<ref id=\"B2\"><label>2</label><element-citation><pub-id pub-id-type=\"doi\">10.1016/b</pub-id></element-citation></ref>"
+      "<ref id=\"B3\"><label>3</label><mixed-citation>A book</mixed-citation></ref></ref-list>";
+  std::string const rows = row({"Placenta", "Rat", "Reduced ALT [" + link("1") + "\u2013<xref ref-type=\"bibr\" rid=\"B3\">3</xref>]"}) +
+                           row({"Placenta", "Mice", "Reduced AST [2]"});
+  Reading const reading = read(wrap(head + rows + end) + list);
+  RecordTable const& table = reading.tables.at(0);
+  BOOST_TEST(shown_all(table) ==
+             "1 source=Placenta|model=Rat|result=Reduced ALT[1,2,3]\n2 source=Placenta|model=Mice|result=Reduced AST[2]\n");
+  BOOST_TEST_REQUIRE(table.citations.size() == 2U);
+  BOOST_TEST(table.citations[0].reference == "1");
+  BOOST_TEST(table.citations[0].work.pmid == "11");
+  BOOST_TEST(table.citations[1].reference == "2");
+  BOOST_TEST(table.citations[1].work.doi == "10.1016/b");
+}
+
+BOOST_AUTO_TEST_CASE(each_article_has_its_own_list) {
+  auto const one = [](std::string_view doi, std::string_view pmid) {
+    std::string text = article(wrap(head + row({"Placenta", "Rat", "Reduced ALT [" + link("1") + "]"}) + end) +
+                               "<ref-list><ref id=\"B1\"><label>1</label><element-citation><pub-id pub-id-type=\"pmid\">" +
+                               std::string{pmid} + "</pub-id></element-citation></ref></ref-list>");
+    return text.replace(text.find("10.1/AbC"), 8, doi);
+  };
+  Reading const reading = read_text("a.xml", "<set>" + one("10.1/a", "11") + one("10.1/b", "12") + "</set>");
+  BOOST_TEST_REQUIRE(reading.tables.size() == 2U);
+  BOOST_TEST(reading.tables[0].citations.at(0).work.pmid == "11");
+  BOOST_TEST(reading.tables[1].citations.at(0).work.pmid == "12");
+}

@@ -1,0 +1,1 @@
+export cited_article.xml -f jsonl -q | grep '"record":"2".*"relation":"decreases"'

@@ -1,0 +1,1 @@
+paths cited_article.xml --from "bone marrow" --to NLRP3

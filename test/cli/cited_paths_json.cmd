@@ -1,0 +1,1 @@
+paths cited_article.xml --from placenta --to NLRP3 --json

@@ -1,0 +1,1 @@
+records cited_article.xml --json

@@ -1,0 +1,1 @@
+show cited_article.xml exosome NLRP3
