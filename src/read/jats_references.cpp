@@ -27,18 +27,6 @@ void each_element(XmlNode const& node, Visit visit) {
   }
 }
 
-// Digits behind the last of these that an address holds; empty without one.
-std::string_view number_behind(std::string_view address, std::string_view place) {
-  std::size_t const found = address.find(place);
-  if (found == std::string_view::npos) return {};
-  std::string_view rest = address.substr(found + place.size());
-  std::size_t const first = std::min(rest.find_first_not_of("/"), rest.size());
-  rest.remove_prefix(first);
-  std::size_t const end = rest.starts_with("PMC") ? std::min(rest.find_first_not_of("0123456789", 3), rest.size())
-                                                  : std::min(rest.find_first_not_of("0123456789"), rest.size());
-  return rest.substr(0, end);
-}
-
 // One citation: usually one work, several where it goes on with identifiers of a kind that it has.
 class CitationReader {
  public:
@@ -101,13 +89,10 @@ class CitationReader {
         set_pmid(found, address);
       } else if (equal_in_any_case(type, "pmcid") || equal_in_any_case(type, "pmc")) {
         set_pmcid(found, address);
-      } else if (equal_in_any_case(type, "doi") || address.find("doi.org/") != std::string::npos) {
+      } else if (equal_in_any_case(type, "doi")) {
         set_doi(found, address);
       } else {
-        for (std::string_view const place : {"ncbi.nlm.nih.gov/pubmed/", "pubmed.ncbi.nlm.nih.gov/"})
-          set_pmid(found, number_behind(address, place));
-        for (std::string_view const place : {"pmc/articles/", "pmc.ncbi.nlm.nih.gov/articles/"})
-          set_pmcid(found, number_behind(address, place));
+        set_from_address(found, address);
       }
       for (auto const field : {&Work::doi, &Work::pmid, &Work::pmcid}) {
         if (works_.size() == 1 && (works_.front().*field).empty()) works_.front().*field = found.*field;

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 #include <tsl/robin_set.h>
+#include <utf8proc.h>
 
 #include "base/text.hpp"
 #include "read/ascii.hpp"
@@ -18,6 +20,20 @@ std::string_view bare(std::string_view key) {
   while (key.ends_with('.') || key.ends_with(':')) key = trim(key.substr(0, key.size() - 1));
   bool const bracketed = (key.starts_with('[') && key.ends_with(']')) || (key.starts_with('(') && key.ends_with(')'));
   return bracketed && key.size() > 2 ? trim(key.substr(1, key.size() - 2)) : key;
+}
+
+// In lower case and without accents: TeX, and many lists, leave them out.
+std::string without_marks(std::string_view word) {
+  std::string source{word};
+  utf8proc_uint8_t* folded = nullptr;
+  auto const options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD);
+  // utf8proc takes and gives bytes as unsigned
+  utf8proc_ssize_t const size = utf8proc_map(reinterpret_cast<utf8proc_uint8_t const*>(source.data()),
+                                             static_cast<utf8proc_ssize_t>(source.size()), &folded, options);
+  if (size < 0) return source;
+  std::string plain(reinterpret_cast<char const*>(folded), static_cast<std::size_t>(size));
+  std::free(folded);
+  return plain;
 }
 
 // The surname at the front of "Li", "Li et al., 2019", "de la Cruz and Wu": letters in lower case; empty when it begins with none.
@@ -35,7 +51,7 @@ std::string surname(std::string_view text) {
       bool const initials =
           !name.empty() && word.size() <= 3 && std::ranges::none_of(word, [](char byte) { return byte < 'A' || byte > 'Z'; });
       if (initials) break;
-      for (char const byte : word) name += ascii_lower(byte);
+      name += without_marks(word);
       at = end;
     } else if (joins || is_space(point.value)) {
       at += point.length;
@@ -114,6 +130,18 @@ std::string without_percent(std::string_view text) {
     }
   }
   return out;
+}
+
+// Digits, also behind "PMC", that follow this part of an address; empty without them.
+std::string_view number_behind(std::string_view address, std::string_view place) {
+  std::size_t const found = address.find(place);
+  if (found == std::string_view::npos) return {};
+  std::string_view rest = address.substr(found + place.size());
+  std::size_t const first = std::min(rest.find_first_not_of("/"), rest.size());
+  rest.remove_prefix(first);
+  std::size_t const end = rest.starts_with("PMC") ? std::min(rest.find_first_not_of("0123456789", 3), rest.size())
+                                                  : std::min(rest.find_first_not_of("0123456789"), rest.size());
+  return rest.substr(0, end);
 }
 
 }  // namespace
@@ -205,6 +233,13 @@ bool set_pmcid(Work& work, std::string_view text) {
   if (!is_number(digits) || digits.size() > 9) return false;
   work.pmcid = std::move(fields.document.pmcid);
   return true;
+}
+
+void set_from_address(Work& work, std::string_view address) {
+  if (address.find("doi.org/") != std::string_view::npos) set_doi(work, address);
+  for (std::string_view const place : {"ncbi.nlm.nih.gov/pubmed/", "pubmed.ncbi.nlm.nih.gov/"})
+    set_pmid(work, number_behind(address, place));
+  for (std::string_view const place : {"pmc/articles/", "pmc.ncbi.nlm.nih.gov/articles/"}) set_pmcid(work, number_behind(address, place));
 }
 
 std::string doi_in(std::string_view text) {

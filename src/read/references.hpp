@@ -60,6 +60,8 @@ void sort_citations(RecordTable& table);
 bool set_doi(Work& work, std::string_view text);
 bool set_pmid(Work& work, std::string_view text);
 bool set_pmcid(Work& work, std::string_view text);
+// Sets what the address of a page says: that of a DOI, or of an entry of PubMed or PubMed Central.
+void set_from_address(Work& work, std::string_view address);
 // The first DOI that is marked as one ("doi:10.…", "https://doi.org/10.…") in running text, lower case; empty without one.
 std::string doi_in(std::string_view text);
 // The number behind the first "PMID", likewise.

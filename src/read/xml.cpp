@@ -9,9 +9,9 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
-#include "read/ascii.hpp"
 #include "read/columns.hpp"
 #include "read/jats_article.hpp"
+#include "read/jats_parse.hpp"
 #include "read/jats_references.hpp"
 #include "read/jats_scan.hpp"
 #include "read/jats_table.hpp"
@@ -289,31 +289,6 @@ class ArticleTables {
   std::string unused_;
 };
 
-// The local name of the first element, which the DOCTYPE says too; "" when the text does not begin as XML does.
-std::string_view first_element(std::string_view head) {
-  constexpr std::string_view doctype = "<!DOCTYPE";
-  while (true) {
-    head = trim(head);
-    std::size_t size = std::string_view::npos;
-    if (head.starts_with("<!--")) {
-      size = head.find("-->");
-    } else if (head.starts_with("<?")) {
-      size = head.find("?>");
-    } else if (starts_in_any_case(head, doctype)) {
-      head = trim(head.substr(doctype.size()));
-      return local_name(head.substr(0, head.find_first_of(" \t\n>[")));
-    } else {
-      break;
-    }
-    if (size == std::string_view::npos) return {};
-    head.remove_prefix(head.find('>', size) + 1);
-  }
-  if (!head.starts_with('<')) return {};
-  std::size_t const end = head.find_first_of(" \t\n/>", 1);
-  bool const ends_well = end != std::string_view::npos && (head[end] != '/' || head.substr(end).starts_with("/>"));
-  return ends_well ? local_name(head.substr(1, end - 1)) : std::string_view{};
-}
-
 bool has_article(std::string_view head) {
   for (std::size_t at = head.find("article"); at != std::string_view::npos; at = head.find("article", at + 1)) {
     bool const begins = at > 0 && (head[at - 1] == '<' || head[at - 1] == ':');
@@ -331,32 +306,10 @@ int recognises(std::string_view, std::string_view head) {
 }
 
 void read(Input const& input, ReadOptions const& options, Diagnostics& diagnostics, ReadTarget const& target) {
-  std::string const name{diagnostics.input_name(input.number)};
-  if (equal_in_any_case(first_element(input.bytes), "html")) {
-    throw Error(name, "is a page (HTML), not the article's XML", "get the XML of the article, or copy its table into a text file");
-  }
-  SourcePlaces const places{input, diagnostics};
-  std::string text = input.bytes;
-  XmlScan const scan = scan_xml(text, places);
-  if (scan.articles.empty()) {
-    if (scan.root.empty()) throw Error(name, "holds no XML element", "give the XML of an article (JATS or NLM)");
-    throw Error(name, fmt::format("is XML, but <{}> holds no <article>", scan.root), "give the XML of an article (JATS or NLM)");
-  }
-  ArticleTables tables{input, options, diagnostics, target, places, text.data()};
-  // Neither terminators nor entities are written: the parser leaves the bytes alone, and places in them are places in the input.
-  constexpr int flags = rapidxml::parse_non_destructive | rapidxml::parse_validate_closing_tags | rapidxml::parse_no_element_values;
-  for (XmlElement const& article : scan.articles) {
-    char const behind = std::exchange(text[article.end], '\0');
-    rapidxml::xml_document<char> document;
-    try {
-      document.parse<flags>(text.data() + article.begin);
-    } catch (rapidxml::parse_error const& error) {
-      places.fail(static_cast<std::size_t>(error.where<char>() - text.data()), error.what(), "correct the XML, or get the file again");
-    }
-    text[article.end] = behind;
-    tables.read_article(*document.first_node());
-  }
-  tables.finish(name);
+  ArticleParser parser{input, diagnostics};
+  ArticleTables tables{input, options, diagnostics, target, parser.places(), parser.buffer()};
+  parser.each([&](XmlNode const& article) { tables.read_article(article); });
+  tables.finish(diagnostics.input_name(input.number));
 }
 
 }  // namespace
