@@ -52,6 +52,10 @@ void add_reading(CLI::App& app, Raw& raw) {
             ->type_name("ROLE=HEADER,...")
             ->take_all()
             ->allow_extra_args(false));
+  group(app.add_option("--references", o.references,
+                       "the article's reference list, so that [107] says which work it is: RIS, BibTeX, NBIB, tabs (number, doi, pmid) "
+                       "or the article's XML")
+            ->type_name("FILE"));
   group(app.add_option("--input-format", o.input_format, "a reader's name, see 'mechgraph formats'; else told by the content")
             ->type_name("NAME"));
   group(app.add_option("--max-line", raw.max_line, "refuse inputs with a longer line (64M)")->type_name("SIZE"));

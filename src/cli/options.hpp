@@ -27,6 +27,7 @@ struct Options {
   std::string caption;
   std::vector<std::string> legends;
   std::vector<std::pair<Role, std::string>> columns;
+  std::string references;    // a file; empty = none
   std::size_t max_line = 0;  // bytes; 0 = the reader's own limit
   std::size_t max_size = 0;  // bytes, unpacked; 0 = the reader's own limits
   std::string ontology;      // a folder; empty = the program's own

@@ -10,6 +10,7 @@
 
 #include "base/diagnostics.hpp"
 #include "base/error.hpp"
+#include "cli/given_references.hpp"
 #include "cli/load.hpp"
 #include "cli/options.hpp"
 #include "cli/report.hpp"
@@ -139,7 +140,13 @@ InputTally read_inputs(Options const& options, LazyLexicon& lexicon, Report& rep
   InputLimits limits;
   if (options.max_line > 0) limits.longest_line = options.max_line;
   limits.largest = options.max_size;
-  Documents documents{report, read, given_reader(options), ReadTarget{guarded(table), guarded(graph_part)}};
+  std::optional<GivenReferences> references;
+  if (!options.references.empty()) references.emplace(options.references, limits, report);
+  std::function<void(RecordTable &&)> const take = [&](RecordTable&& read_table) {
+    if (references) references->apply(read_table);
+    table(std::move(read_table));
+  };
+  Documents documents{report, read, given_reader(options), ReadTarget{guarded(take), guarded(graph_part)}};
   DocumentTarget const target{[&](Input& input, Diagnostics& diagnostics) { documents.read(input, diagnostics); },
                               [&](Error const& error, Diagnostics const& diagnostics) { documents.refuse(error, diagnostics); },
                               [&](Diagnostics const& diagnostics, std::size_t count) { documents.pass_over(diagnostics, count); }};
@@ -149,6 +156,7 @@ InputTally read_inputs(Options const& options, LazyLexicon& lexicon, Report& rep
     std::rethrow_exception(failure.cause);
   }
   InputTally const tally = documents.finish();
+  if (references) references->report(report);
   if (options.strict && report.findings() > 0) {
     std::string const number = std::to_string(report.findings()) + (report.findings() == 1 ? " finding" : " findings");
     throw Error("", number + ", and --strict makes them errors: nothing is written");

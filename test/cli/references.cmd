@@ -1,0 +1,1 @@
+records cited_table.tsv --references cited_table.ris --json
