@@ -1,6 +1,7 @@
 // DOT: a figure to print. Lanes from source to outcome, edges by sign and basis, a legend.
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,14 @@ namespace {
 
 constexpr std::string_view denied_colour = "#999999";
 constexpr std::size_t label_limit = 240;  // bytes: the whole text is in the tooltip
+
+// What a comparison of graphs marked; empty without a mark.
+std::string_view change_of(auto const& attributes) {
+  for (auto const& [name, value] : attributes) {
+    if (name == attribute::change) return value;
+  }
+  return {};
+}
 
 bool is_effect(RelationClass of) { return of == RelationClass::effect || of == RelationClass::foreign; }
 
@@ -120,12 +129,16 @@ class Figure {
     for (NodeId const setting : settings_of_[index(id)]) text_.append("\nin ").append(graph_.node(setting).label);
     dot_label(sink_, text_, look_of.width);
     sink_.print(", shape=", look_of.shape, ", style=\"", look_of.style, node.has(NodeFlag::unresolved) ? ",dashed" : "", "\", fillcolor=\"",
-                look_of.fill, "\", color=\"", look_of.border, "\", tooltip=");
+                look_of.fill);
+    std::string_view const change = change_of(graph_.attributes(id));
+    std::string_view const marked = change_colour(change);
+    sink_.print("\", color=\"", marked.empty() ? look_of.border : marked, marked.empty() ? "\", tooltip=" : "\", penwidth=3, tooltip=");
     text_.assign(node.label).append("\n").append(node.type).append(" ").append(known_identifier(graph_, id));
     dot_label(sink_, text_);
     attribute("kind", name(node.kind));
     attribute("type", node.type);
     attribute("identifier", known_identifier(graph_, id));
+    attribute("change", change);
     sink_.write("];\n");
   }
 
@@ -142,7 +155,10 @@ class Figure {
     sink_.write(" -> ");
     dot_id(sink_, graph_.node(inverse ? edge.subject : edge.object).id);
     sink_.print(inverse ? " [dir=back, arrowtail=" : " [arrowhead=", look_of.head, ", color=\"",
-                edge.negated ? denied_colour : look_of.colour, "\", style=", line_style(graph_.basis(id)));
+                edge.negated ? denied_colour : look_of.colour);
+    std::string_view const change = change_of(graph_.attributes(id));
+    if (std::string_view const marked = change_colour(change); !marked.empty()) sink_.print(":", marked);  // a second line beside it
+    sink_.print("\", style=", line_style(graph_.basis(id)));
     write_width(effect);
     if (effect) write_label(edge.negated);
     write_tooltip(edge, relation);
@@ -150,6 +166,7 @@ class Figure {
     attribute("relation", inverse ? relation.inverse : relation.name);
     sink_.print(", sign=", edge.sign);
     if (edge.negated) sink_.write(", negated=true");
+    attribute("change", change);
     sink_.print(", witnesses=", summary_.witnesses, "];\n");
   }
 
@@ -193,8 +210,11 @@ class Figure {
   [[nodiscard]] std::vector<Sample> legend() const {
     std::vector<bool> bases(3), classes(6), signs(3);
     bool denied = false;
+    std::set<std::string_view> changes;
+    for (NodeId const id : graph_.nodes()) changes.insert(change_of(graph_.attributes(id)));
     for (EdgeId const id : graph_.edges()) {
       if (!lanes_.drawn[index(id)]) continue;
+      changes.insert(change_of(graph_.attributes(id)));
       RelationClass const of = graph_.relation(id).relation_class;
       classes[static_cast<std::size_t>(of)] = true;
       if (!is_effect(of)) continue;
@@ -214,6 +234,9 @@ class Figure {
     for (RelationClass const of : {RelationClass::modifier, RelationClass::comparison, RelationClass::slot}) {
       if (classes[static_cast<std::size_t>(of)])
         samples.push_back({look(of, 0).meaning, look(of, 0).head, look(of, 0).colour, "solid", "0.7"});
+    }
+    for (std::string_view const change : changes) {
+      if (std::string_view const colour = change_colour(change); !colour.empty()) samples.push_back({change, "none", colour, "solid", "3"});
     }
     return samples;
   }

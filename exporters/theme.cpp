@@ -37,6 +37,13 @@ EdgeLook const& look(RelationClass relation_class, std::int8_t sign) noexcept {
   return sign > 0 ? increases : sign < 0 ? decreases : affects;
 }
 
+std::string_view change_colour(std::string_view change) noexcept {
+  if (change == "added") return "#009E73";
+  if (change == "removed") return "#CC3311";
+  if (change == "flipped") return "#CC79A7";
+  return change == "changed" || change == "evidence" ? "#E69F00" : std::string_view{};
+}
+
 std::string_view line_style(Basis basis) noexcept {
   switch (basis) {
     case Basis::stated: return "solid";

@@ -33,6 +33,9 @@ NodeLook const& look(Kind kind) noexcept;
 // An effect by its sign; a modifier, slot or comparison by its class.
 EdgeLook const& look(RelationClass relation_class, std::int8_t sign) noexcept;
 
+// The colour of what a comparison marked (attribute "change"); empty for a change that it does not know.
+std::string_view change_colour(std::string_view change) noexcept;
+
 // The line of a basis: solid, dashed, dotted.
 std::string_view line_style(Basis basis) noexcept;
 // What the legend says of it.

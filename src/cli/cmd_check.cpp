@@ -175,7 +175,7 @@ Command const check_command{
     "  mechgraph check table.txt\n"
     "  mechgraph check graph.jsonl --fail-on contested --fail-on error --json\n"
     "  mechgraph check graph.jsonl --all --tsv > findings.tsv\n",
-    takes::inputs | takes::json | takes::tsv | takes::check,
+    takes::inputs | takes::json | takes::tsv | takes::check | takes::all,
     run,
 };
 

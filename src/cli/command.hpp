@@ -20,8 +20,10 @@ inline constexpr unsigned paths = 1U << 5U;      // those of `paths`
 inline constexpr unsigned formats = 1U << 6U;    // those of `formats`
 inline constexpr unsigned ontology = 1U << 7U;   // --ontology
 inline constexpr unsigned selection = 1U << 8U;  // those of `export`
-inline constexpr unsigned check = 1U << 16U;     // --fail-on, --all
+inline constexpr unsigned check = 1U << 16U;     // --fail-on
 inline constexpr unsigned tsv = 1U << 17U;       // --tsv
+inline constexpr unsigned all = 1U << 18U;       // --all, where much of one kind is cut short
+inline constexpr unsigned merge = 1U << 19U;     // --same-as
 }  // namespace takes
 
 // One verb. `run` gives the exit code (0 or 1) and throws Error for everything that is 2.

@@ -107,7 +107,6 @@ void add_check(CLI::App& app, Options& o) {
       ->type_name("LEVEL|KIND")
       ->take_all()
       ->allow_extra_args(false);
-  app.add_flag("--all", o.all, "every finding, also where there are many of one kind");
 }
 
 void add_options(CLI::App& app, Command const& command, Raw& raw) {
@@ -124,6 +123,16 @@ void add_options(CLI::App& app, Command const& command, Raw& raw) {
   if ((command.options & takes::json) != 0) app.add_flag("--json", o.json, "for programs: JSON");
   if ((command.options & takes::tsv) != 0) app.add_flag("--tsv", o.tsv, "for spreadsheets: tab-separated values");
   if ((command.options & takes::check) != 0) add_check(app, o);
+  if ((command.options & takes::all) != 0) app.add_flag("--all", o.all, "everything, also where there is much of one kind");
+  if ((command.options & takes::merge) != 0) {
+    app.add_option(
+           "--same-as", o.same_as,
+           "join nodes that mappings call the same: a file of SSSOM TSV, or xref for the graphs' own identifiers and cross-references;"
+           " may be repeated")
+        ->type_name("FILE|xref")
+        ->take_all()
+        ->allow_extra_args(false);
+  }
   if ((command.options & takes::records) != 0) {
     app.add_flag("--mentions", o.mentions, "the terms found in each cell");
     app.add_flag("--all", o.all, "also tables without a column that says what was found");

@@ -64,6 +64,8 @@ struct Options {
   // check
   std::vector<std::string> fail_on;
   bool tsv = false;
+  // merge
+  std::vector<std::string> same_as;
   // formats
   bool extensions = false;
 };

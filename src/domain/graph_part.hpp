@@ -104,6 +104,8 @@ inline constexpr std::string_view ontology_label = "ontology_label";  // the cla
 inline constexpr std::string_view valence = "valence";                // "1", "-1" (absent = 0)
 inline constexpr std::string_view xref = "xref";
 inline constexpr std::string_view composition = "composition";  // of an Intervention: the text that its id is the hash of
+inline constexpr std::string_view synonym = "synonym";          // another name of it
+inline constexpr std::string_view change = "change";            // of a comparison: added, removed, flipped, evidence, changed
 }  // namespace attribute
 
 }  // namespace mechgraph

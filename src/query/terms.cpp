@@ -30,7 +30,8 @@ void each_name(Graph const& graph, Take const& take) {
     take(n, node.id);
     if (!node.label.empty()) take(n, node.label);
     for (auto const& [name, value] : graph.attributes(n)) {
-      if (name == attribute::key || name == attribute::identifier || name == attribute::ontology_label || name == attribute::xref)
+      if (name == attribute::key || name == attribute::identifier || name == attribute::ontology_label || name == attribute::xref ||
+          name == attribute::synonym)
         take(n, value);
     }
     auto const term = ontology.find_id(node.id);

@@ -1,0 +1,2 @@
+# diff compares two.
+diff ../cli/check_table.tsv

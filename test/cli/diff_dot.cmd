@@ -1,0 +1,2 @@
+# The marked graph on standard output.
+diff check_table.tsv diff_table.tsv -f dot -q
