@@ -38,6 +38,7 @@ void append_document(JsonWriter& json, RecordTable const& table) {
   json.end_object();
   json.key("table").begin_object();
   json.key("index").value(table.index);
+  if (table.part != 0) json.key("part").value(table.part);
   json.member("label", table.label);
   json.member("caption", table.caption);
   json.end_object();
@@ -61,27 +62,38 @@ class Rows {
   }
 
   void table(RecordTable const& table) {
-    std::string_view section;
-    for (Record const& record : table.records) {
-      if (as_json_ && record.section != section) section_line(table, record.section);
-      section = record.section;
+    auto next = table.sections.begin();
+    for (std::size_t row = 0; row <= table.records.size(); ++row) {
+      for (; next != table.sections.end() && next->before == row; ++next) {
+        if (as_json_) section_line(table, *next);
+      }
+      if (row == table.records.size()) break;
       if (as_json_) {
-        json_line(table, record);
+        json_line(table, table.records[row]);
       } else {
-        text_line(table, record);
+        text_line(table, table.records[row]);
       }
     }
   }
 
  private:
-  void section_line(RecordTable const& table, std::string_view section) {
-    if (section.empty()) return;
+  // A row that is no record, with what it shows in each column.
+  void section_line(RecordTable const& table, SectionRow const& section) {
     std::string line;
     JsonWriter json{line};
     json.begin_object();
     append_document(json, table);
     json.key("section").value(true);
-    json.key("text").value(section);
+    json.key("text").value(section.text);
+    json.key("cells").begin_array();
+    for (std::size_t column = 0; column < table.headers.size(); ++column) {
+      json.begin_object();
+      json.key("header").value(table.headers[column]);
+      json.key("role").null();
+      json.key("text").value(column < section.columns ? section.text : std::string_view{});
+      json.end_object();
+    }
+    json.end_array();
     json.end_object();
     out_.print(line, '\n');
   }
@@ -103,7 +115,7 @@ class Rows {
       } else {
         json.value(name(cell.role));
       }
-      json.key("text").value(cell.text);
+      json.key("text").value(cell.printed);
       json.key("references").begin_array();
       for (std::string_view const reference : cell.references) json.value(reference);
       json.end_array();

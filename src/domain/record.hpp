@@ -21,6 +21,7 @@ struct Document {
   std::string journal = {};
   std::string year = {};     // of publication: four digits
   std::string licence = {};  // its address, else its words as printed
+  bool operator==(Document const&) const = default;
 };
 
 // A published work by what the world knows it by; the forms are those of Document. A field that is not known is empty.
@@ -54,6 +55,7 @@ struct Cell {
   std::string_view text;                     // in RecordTable::text
   Caret caret;                               // of the text's first byte
   std::vector<std::string_view> references;  // "107", "108" …: ranges are written out
+  std::string_view printed = {};             // the whole text, with its citations and footnote marks
 };
 
 // One data row.
@@ -64,10 +66,19 @@ struct Record {
   Caret caret;
 };
 
+// A row that is no record: a heading above rows, or a remark below the last one.
+struct SectionRow {
+  std::string_view text;
+  std::uint32_t columns = 1;  // that it covers, from the first
+  std::size_t before = 0;     // position of the record that follows it
+  Caret caret;
+};
+
 // One table of one document: what a reader gives.
 struct RecordTable {
   Document document;
   std::uint32_t index = 1;  // of the table in its document, from 1
+  std::uint32_t part = 0;   // of a table that is several, from 1; else 0
   std::string label;        // "Table 3", empty without one
   std::string caption;
   Caret caption_caret;
@@ -75,6 +86,7 @@ struct RecordTable {
   std::vector<std::string> headers;  // as printed; columns that describe the document are not among them
   std::vector<Role> roles;           // of each header
   std::vector<Record> records;
+  std::vector<SectionRow> sections;  // in the order of the rows
   std::vector<Citation> citations;   // of the references of its cells, sorted, each once; one reference may stand for several works
   std::vector<std::string> skipped;  // rows that were not understood, as printed; also in the Diagnostics
   Arena text;                        // what the views above point into

@@ -91,7 +91,7 @@ std::vector<Role> assign_roles(std::span<Header const> headers, std::string_view
     }
     roles.push_back(role.value_or(Role::other));
   }
-  if (std::ranges::none_of(roles, says_something)) {
+  if (!options.every_table && std::ranges::none_of(roles, says_something)) {
     Caret const start{headers.empty() ? 0U : headers.front().caret.input, headers.empty() ? 0U : headers.front().caret.line, 0};
     throw Error(diagnostics.place(start, excerpt),
                 fmt::format("no column is known to hold results; the headers are {}", listed(texts_of(headers))),

@@ -23,7 +23,8 @@ std::optional<Role> role_of_header(std::string_view header, ReadOptions const& o
 
 // A role for each header; `other` for a header that names none, with one note in the Diagnostics that lists these. A role that --columns
 // gives belongs to that header alone. A second column for the id or for a field of the document is `other` too. `excerpt` is the header
-// line. Throws Error when --columns names a header that is not there, or when no column holds what was found (result, mechanism, cargo).
+// line. Throws Error when --columns names a header that is not there, or when no column holds what was found (result, mechanism, cargo) and
+// ReadOptions::every_table does not ask for such tables too.
 std::vector<Role> assign_roles(std::span<Header const> headers, std::string_view excerpt, ReadOptions const& options,
                                Diagnostics& diagnostics);
 

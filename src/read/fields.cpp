@@ -142,6 +142,8 @@ void fill(Fields& fields, Fields const& general) {
     fields.caption_caret = general.caption_caret;
   }
   if (fields.legends.empty()) fields.legends = general.legends;
+  if (fields.index == 0) fields.index = general.index;
+  if (fields.part == 0) fields.part = general.part;
 }
 
 bool set_label_from_line(Fields& fields, std::string_view line, Caret caret) {

@@ -1,6 +1,7 @@
 // What describes a table: its document, label, caption and legends.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +19,8 @@ struct Fields {
   std::string caption;
   Caret caption_caret;
   std::vector<std::string> legends;
+  std::uint32_t index = 0;  // of the table in its document; 0 = to be counted
+  std::uint32_t part = 0;   // RecordTable::part
 };
 
 // The role that "doi", "pmid", "pmcid", "title", "table", "caption", "legend" name, in any case.

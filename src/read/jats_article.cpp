@@ -26,72 +26,6 @@ XmlNode const* first_below(XmlNode const& node, std::string_view local) {
   return nullptr;
 }
 
-class WrapFinder {
- public:
-  WrapFinder(Fields const& document, char const* buffer, UnknownEntities& unknown)
-      : document_(document), buffer_(buffer), unknown_(unknown) {}
-
-  std::vector<JatsWrap> find(XmlNode const& article) {
-    JatsWrap outside;
-    outside.fields = document_;
-    search(article, outside);
-    return std::move(wraps_);
-  }
-
- private:
-  void search(XmlNode const& node, JatsWrap const& around) {
-    for (XmlNode const* child = node.first_node(); child != nullptr; child = child->next_sibling()) {
-      if (child->type() != rapidxml::node_element) continue;
-      std::string_view const name = local_name(*child);
-      if (name == "table-wrap") {
-        JatsWrap wrap = around;
-        take_head(*child, wrap);
-        wrap.at = offset_of(*child, buffer_);
-        wrap.tables = tables_below(*child);
-        if (XmlNode const* foot = child_named(*child, "table-wrap-foot")) add_legends(*foot, wrap.fields);
-        wraps_.push_back(std::move(wrap));
-      } else if (name == "table-wrap-group") {
-        JatsWrap group = around;
-        take_head(*child, group);
-        search(*child, group);
-      } else {
-        search(*child, around);
-      }
-    }
-  }
-
-  void take_head(XmlNode const& node, JatsWrap& wrap) {
-    if (XmlNode const* label = child_named(node, "label")) {
-      std::string text = line_of_text(*label, buffer_, unknown_);
-      while (text.ends_with('.') || text.ends_with(':')) text.pop_back();
-      if (!text.empty()) wrap.fields.label = std::move(text);
-    }
-    if (XmlNode const* caption = child_named(node, "caption")) {
-      MarkedText const text = marked_text(*caption, buffer_, unknown_);
-      if (text.text.empty()) return;
-      wrap.fields.caption = one_line(text.text);
-      wrap.caption_at = text.at;
-    }
-  }
-
-  // A legend for each footnote and each paragraph outside of footnotes.
-  void add_legends(XmlNode const& node, Fields& fields) {
-    for (XmlNode const* child = node.first_node(); child != nullptr; child = child->next_sibling()) {
-      if (child->type() != rapidxml::node_element) continue;
-      if (local_name(*child) == "fn-group") {
-        add_legends(*child, fields);
-      } else if (std::string text = line_of_text(*child, buffer_, unknown_); !text.empty()) {
-        fields.legends.push_back(std::move(text));
-      }
-    }
-  }
-
-  Fields const& document_;
-  char const* buffer_;
-  UnknownEntities& unknown_;
-  std::vector<JatsWrap> wraps_;
-};
-
 // The year of the first publication: on the web, else in print, else of the volume.
 std::string year_of(XmlNode const& meta, char const* buffer, UnknownEntities& unknown) {
   constexpr std::array<std::string_view, 6> kinds{"epub", "electronic", "pub", "ppub", "print", "collection"};
@@ -132,12 +66,11 @@ std::string licence_of(XmlNode const& meta, char const* buffer, UnknownEntities&
   return line_of_text(*licence, buffer, unknown);
 }
 
-}  // namespace
-
 Fields article_fields(XmlNode const& article, char const* buffer, UnknownEntities& unknown) {
   Fields fields;
   XmlNode const* front = child_named(article, "front");
   XmlNode const* meta = front == nullptr ? nullptr : child_named(*front, "article-meta");
+  if (front == nullptr) front = meta = child_named(article, "front-stub");  // of an article inside another
   if (meta == nullptr) return fields;
   for (XmlNode const* child = meta->first_node(); child != nullptr; child = child->next_sibling()) {
     if (child->type() != rapidxml::node_element || local_name(*child) != "article-id") continue;
@@ -158,8 +91,101 @@ Fields article_fields(XmlNode const& article, char const* buffer, UnknownEntitie
   return fields;
 }
 
-std::vector<JatsWrap> table_wraps(XmlNode const& article, Fields const& document, char const* buffer, UnknownEntities& unknown) {
-  return WrapFinder{document, buffer, unknown}.find(article);
+bool is_article_inside(std::string_view name) { return name == "sub-article" || name == "response"; }
+
+class WrapFinder {
+ public:
+  WrapFinder(char const* buffer, UnknownEntities& unknown) : buffer_(buffer), unknown_(unknown) {}
+
+  std::vector<JatsArticle> find(XmlNode const& article) {
+    add_article(article, Fields{});
+    return std::move(articles_);
+  }
+
+ private:
+  void add_article(XmlNode const& article, Fields const& outer) {
+    JatsWrap outside;
+    outside.fields = article_fields(article, buffer_, unknown_);
+    bool const is_named =
+        !outside.fields.document.doi.empty() || !outside.fields.document.pmid.empty() || !outside.fields.document.pmcid.empty();
+    if (is_named) {
+      Document const& about = outer.document;
+      Document& own = outside.fields.document;
+      for (auto const field : {&Document::journal, &Document::year, &Document::licence}) {
+        if ((own.*field).empty()) own.*field = about.*field;
+      }
+    } else if (outer.document != Document{}) {
+      outside.fields.document = outer.document;
+    }
+    std::size_t const number = articles_.size();
+    articles_.push_back({&article, {}});
+    search(article, outside, number);
+  }
+
+  void search(XmlNode const& node, JatsWrap const& around, std::size_t article) {
+    for (XmlNode const* child = node.first_node(); child != nullptr; child = child->next_sibling()) {
+      if (child->type() != rapidxml::node_element) continue;
+      std::string_view const name = local_name(*child);
+      if (name == "table-wrap") {
+        JatsWrap wrap = around;
+        take_head(*child, wrap);
+        wrap.at = offset_of(*child, buffer_);
+        wrap.tables = tables_below(*child);
+        if (XmlNode const* foot = child_named(*child, "table-wrap-foot")) add_legends(*foot, wrap.fields);
+        articles_[article].wraps.push_back(std::move(wrap));
+      } else if (name == "table-wrap-group" || name == "boxed-text") {
+        JatsWrap group = around;
+        take_head(*child, group);
+        search(*child, group, article);
+      } else if (name == "table" || name == "array") {
+        JatsWrap wrap = around;
+        wrap.at = offset_of(*child, buffer_);
+        wrap.tables = tables_below(node, child);
+        wrap.is_bare = true;
+        articles_[article].wraps.push_back(std::move(wrap));
+      } else if (is_article_inside(name)) {
+        add_article(*child, around.fields);
+      } else {
+        search(*child, around, article);
+      }
+    }
+  }
+
+  void take_head(XmlNode const& node, JatsWrap& wrap) {
+    if (XmlNode const* label = child_named(node, "label")) {
+      std::string text = line_of_text(*label, buffer_, unknown_);
+      while (text.ends_with('.') || text.ends_with(':')) text.pop_back();
+      if (!text.empty()) wrap.fields.label = std::move(text);
+    }
+    if (XmlNode const* caption = child_named(node, "caption")) {
+      MarkedText const text = marked_text(*caption, buffer_, unknown_);
+      if (text.text.empty()) return;
+      wrap.fields.caption = one_line(text.text);
+      wrap.caption_at = text.at;
+    }
+  }
+
+  // A legend for each footnote and each paragraph outside of footnotes.
+  void add_legends(XmlNode const& node, Fields& fields) {
+    for (XmlNode const* child = node.first_node(); child != nullptr; child = child->next_sibling()) {
+      if (child->type() != rapidxml::node_element) continue;
+      if (local_name(*child) == "fn-group") {
+        add_legends(*child, fields);
+      } else if (std::string text = line_of_text(*child, buffer_, unknown_); !text.empty()) {
+        fields.legends.push_back(std::move(text));
+      }
+    }
+  }
+
+  char const* buffer_;
+  UnknownEntities& unknown_;
+  std::vector<JatsArticle> articles_;
+};
+
+}  // namespace
+
+std::vector<JatsArticle> articles_in(XmlNode const& article, char const* buffer, UnknownEntities& unknown) {
+  return WrapFinder{buffer, unknown}.find(article);
 }
 
 }  // namespace mechgraph

@@ -30,15 +30,22 @@ void for_each_element(XmlNode const& node, Visit visit) {
   }
 }
 
+void add_tables(XmlNode const& node, std::vector<XmlNode const*>& tables);
+
+void add_table(XmlNode const& node, std::vector<XmlNode const*>& tables) {
+  std::string_view const name = local_name(node);
+  if (name == "tgroup" || ((name == "table" || name == "array") && child_named(node, "tgroup") == nullptr)) {
+    tables.push_back(&node);
+  } else {
+    add_tables(node, tables);
+  }
+}
+
 void add_tables(XmlNode const& node, std::vector<XmlNode const*>& tables) {
-  for_each_element(node, [&](XmlNode const& child, std::string_view name) {
-    if (name == "tgroup") {
-      tables.push_back(&child);
-    } else if (name == "table" && child_named(child, "tgroup") == nullptr) {
-      tables.push_back(&child);
-    } else {
-      add_tables(child, tables);
-    }
+  std::size_t const before = tables.size();
+  bool const are_alternatives = local_name(node) == "alternatives";
+  for_each_element(node, [&](XmlNode const& child, std::string_view) {
+    if (!are_alternatives || tables.size() == before) add_table(child, tables);
   });
 }
 
@@ -51,6 +58,7 @@ class TableReader {
     bool has_head = false;
     for_each_element(table, [&](XmlNode const& child, std::string_view name) {
       if (name == "colspec") add_column(child);
+      if (name == "spanspec") add_span(child);
       if (name == "thead" && !has_head) {
         has_head = true;
         add_group(child);
@@ -65,7 +73,6 @@ class TableReader {
     });
     if (!has_head) table_.head_rows = leading_header_rows();
     table_.head_rows = std::min(table_.head_rows, most_header_rows);
-    table_.foot_row = table_.rows.size();
     for (XmlNode const* foot : feet) add_group(*foot);
     table_.grid = lay_out(groups_);
     if (bytes_of_grid() > most_bytes) table_.grid = TableGrid{table_.grid.columns, {}, 0, true};
@@ -80,10 +87,21 @@ class TableReader {
     if (!name.empty() && next_column_ > 0) columns_[name] = next_column_ - 1;
   }
 
+  // Columns that go together, by their name.
+  void add_span(XmlNode const& span) {
+    auto const first = columns_.find(attribute_of(span, "namest"));
+    auto const last = columns_.find(attribute_of(span, "nameend"));
+    std::string_view const name = attribute_of(span, "spanname");
+    if (name.empty() || first == columns_.end() || last == columns_.end() || last->second < first->second) return;
+    spans_[name] = {first->second, last->second};
+  }
+
   void add_group(XmlNode const& group) {
     groups_.emplace_back();
     loose_ = false;
+    if (XmlNode const* const own = child_named(group, "colspec"); own != nullptr) next_column_ = 0;
     for_each_element(group, [&](XmlNode const& row, std::string_view name) {
+      if (name == "colspec") add_column(row);  // a head or foot may name columns anew
       if (name == "tr" || name == "row") add_row(row, name);
     });
   }
@@ -99,7 +117,7 @@ class TableReader {
     std::vector<SpannedCell> cells;
     bool all_headers = true;
     for_each_element(row, [&](XmlNode const& cell, std::string_view name) {
-      if (is_oasis ? name != "entry" : name != "td" && name != "th") return;
+      if (is_oasis ? name != "entry" && name != "entrytbl" : name != "td" && name != "th") return;
       cells.push_back(is_oasis ? entry_place(cell) : cell_place(cell));
       table_.cells.push_back(marked_text(cell, buffer_, unknown_));
       if (name != "th") all_headers = false;
@@ -118,7 +136,11 @@ class TableReader {
     auto const first = columns_.find(attribute_of(entry, "namest"));
     auto const last = columns_.find(attribute_of(entry, "nameend"));
     auto const only = columns_.find(attribute_of(entry, "colname"));
-    if (first != columns_.end()) {
+    auto const span = spans_.find(attribute_of(entry, "spanname"));
+    if (span != spans_.end()) {
+      place.column = span->second.first;
+      place.columns = span->second.second - span->second.first + 1;
+    } else if (first != columns_.end()) {
       place.column = first->second;
       if (last != columns_.end() && last->second > first->second) place.columns = last->second - first->second + 1;
     } else if (only != columns_.end()) {
@@ -149,14 +171,19 @@ class TableReader {
   bool loose_ = false;  // the last group is of rows that stand in no group
   std::vector<bool> only_headers_;
   tsl::robin_map<std::string_view, std::uint32_t> columns_;
+  tsl::robin_map<std::string_view, std::pair<std::uint32_t, std::uint32_t>> spans_;  // first and last column
   std::uint32_t next_column_ = 0;
 };
 
 }  // namespace
 
-std::vector<XmlNode const*> tables_below(XmlNode const& node) {
+std::vector<XmlNode const*> tables_below(XmlNode const& node, XmlNode const* child) {
   std::vector<XmlNode const*> tables;
-  add_tables(node, tables);
+  if (child == nullptr) {
+    add_tables(node, tables);
+  } else {
+    add_table(*child, tables);
+  }
   return tables;
 }
 
@@ -164,14 +191,14 @@ JatsTable read_table(XmlNode const& table, char const* buffer, UnknownEntities& 
   return TableReader{buffer, unknown}.read(table);
 }
 
-std::vector<std::string> merged_headers(JatsTable const& table, std::size_t rows) {
+std::vector<std::string> merged_headers(JatsTable const& table, std::size_t rows, bool as_printed) {
   std::vector<std::string> headers(table.grid.columns);
   for (std::size_t column = 0; column < headers.size(); ++column) {
     std::vector<std::string> parts;
     for (std::size_t row = 0; row < std::min(rows, table.grid.rows.size()); ++row) {
       std::uint32_t const cell = table.grid.rows[row][column];
       if (cell == TableGrid::no_cell) continue;
-      std::string part = one_line(table.cells[cell].text);
+      std::string part = one_line(as_printed ? table.cells[cell].text : without_citations(table.cells[cell]));
       if (part.empty() || std::ranges::find(parts, part) != parts.end()) continue;
       headers[column] += (parts.empty() ? "" : " / ") + part;
       parts.push_back(std::move(part));

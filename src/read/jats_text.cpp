@@ -28,6 +28,12 @@ constexpr bool is_white(char byte) { return byte == ' ' || byte == '\n' || byte 
 
 bool is_citation(XmlNode const& node) { return local_name(node) == "xref" && attribute_of(node, "ref-type") == "bibr"; }
 
+// "a" or "*" that leads to a footnote.
+bool is_note_mark(XmlNode const& node) {
+  std::string_view const type = attribute_of(node, "ref-type");
+  return local_name(node) == "xref" && (type == "table-fn" || type == "fn");
+}
+
 // Nothing but punctuation, as it stands around and between citations.
 bool is_between_citations(std::string_view text) {
   constexpr std::string_view glue = " \n,;.-()[]\xE2\x80\x90\x91\x92\x93\x94\x89\xAF";  // and the bytes of dashes and thin spaces
@@ -74,6 +80,7 @@ class Flattener {
     if (is_one_of(name, silent)) return;
     if (name == "sup" || name == "sub") return add_script(node, name == "sup" ? Script::super : Script::sub, formula);
     if (is_citation(node)) return add_citation(node);
+    if (is_note_mark(node) && in_citation_ == 0) return add_note_mark(node, formula);
     bool const is_block = is_one_of(name, blocks);
     bool const is_apart = name == "td" || name == "th" || name == "entry" || (name == "label" && parent_is_note(node));
     if (is_block) line_ends_ = true;
@@ -95,18 +102,40 @@ class Flattener {
     marked_.cited_ids.push_back(attribute_of(node, "rid"));
   }
 
+  void add_note_mark(XmlNode const& node, bool formula) {
+    std::size_t const before = marked_.text.size();
+    add_children(node, formula);
+    std::size_t const begin = first_word_behind(before);
+    if (begin < marked_.text.size()) marked_.marks.push_back({offset(begin), offset(marked_.text.size())});
+  }
+
   void add_script(XmlNode const& node, Script script, bool formula) {
     std::size_t const before = marked_.text.size();
     std::size_t const citations_before = marked_.citations.size();
+    std::size_t const marks_before = marked_.marks.size();
     add_children(node, formula);
     std::size_t const begin = first_word_behind(before);
+    bool const has_citations = marked_.citations.size() != citations_before;
+    if (marked_.marks.size() != marks_before) {
+      if (has_citations) {
+        if (script == Script::super && holds_only(marked_.citations, begin, citations_before)) {
+          marked_.marks.resize(marks_before);
+          marked_.marks.push_back({offset(begin), offset(marked_.text.size())});
+        }
+        return;
+      }
+      if (!holds_only(marked_.marks, begin, marks_before)) return set_words(begin, script, marked_.marks, marks_before);
+      marked_.marks.resize(marks_before);
+      marked_.marks.push_back({offset(begin), offset(marked_.text.size())});
+      return;
+    }
     if (in_citation_ != 0) {
       if (script == Script::super) raised_in_citation(begin);
       return;
     }
-    if (marked_.citations.size() != citations_before) {
-      if (script == Script::super && holds_only_citations(begin, citations_before))
-        marked_.raised.push_back({offset(begin), offset(marked_.text.size())});
+    if (has_citations) {
+      if (!holds_only(marked_.citations, begin, citations_before)) return set_words(begin, script, marked_.citations, citations_before);
+      if (script == Script::super) marked_.marks.push_back({offset(begin), offset(marked_.text.size())});
       return;
     }
     std::string const set = in_script(std::string_view{marked_.text}.substr(begin), script);
@@ -115,15 +144,26 @@ class Flattener {
 
   // A superscript inside a link to the reference list.
   void raised_in_citation(std::size_t begin) {
-    if (begin < marked_.text.size()) marked_.raised.push_back({offset(begin), offset(marked_.text.size())});
+    if (begin < marked_.text.size()) marked_.marks.push_back({offset(begin), offset(marked_.text.size())});
   }
 
-  [[nodiscard]] bool holds_only_citations(std::size_t begin, std::size_t first_citation) const {
+  // Sets the words of a script that stand before the first of its links, which move along: "10⁹" of a 9 with a footnote.
+  void set_words(std::size_t begin, Script script, std::vector<Span>& spans, std::size_t first) {
+    std::size_t const size = spans[first].begin - begin;
+    std::string const set = in_script(std::string_view{marked_.text}.substr(begin, size), script);
+    marked_.text.replace(begin, size, set);
+    for (std::size_t i = first; i < spans.size(); ++i) {
+      spans[i] = {offset(spans[i].begin + set.size() - size), offset(spans[i].end + set.size() - size)};
+    }
+  }
+
+  // Whether the text from `begin` on is the spans from `first` on, and nothing but punctuation between them.
+  [[nodiscard]] bool holds_only(std::vector<Span> const& spans, std::size_t begin, std::size_t first) const {
     std::size_t at = begin;
     auto const is_glue = [&](std::size_t end) { return is_between_citations(std::string_view{marked_.text}.substr(at, end - at)); };
-    for (std::size_t i = first_citation; i < marked_.citations.size(); ++i) {
-      if (!is_glue(marked_.citations[i].begin)) return false;
-      at = marked_.citations[i].end;
+    for (std::size_t i = first; i < spans.size(); ++i) {
+      if (!is_glue(spans[i].begin)) return false;
+      at = spans[i].end;
     }
     return is_glue(marked_.text.size());
   }
@@ -358,10 +398,10 @@ std::string without_citations(MarkedText const& text) {
   }
   std::string kept;
   std::size_t from = 0;
-  for (Span const raised : text.raised) {
-    if (raised.begin >= end) break;
-    kept += whole.substr(from, raised.begin - from);
-    from = raised.end;
+  for (Span const mark : text.marks) {
+    if (mark.begin >= end) break;
+    kept += whole.substr(from, mark.begin - from);
+    from = mark.end;
   }
   if (from < end) kept += whole.substr(from, end - from);
   std::string_view const words = trim(kept);

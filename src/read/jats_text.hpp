@@ -25,7 +25,7 @@ struct MarkedText {
   std::string text;                         // white space collapsed, line feeds where paragraphs, list items and breaks end
   std::vector<Span> citations;              // of `text`: each link to the reference list
   std::vector<std::string_view> cited_ids;  // of each citation: the ids that it links to, as printed in the markup
-  std::vector<Span> raised;                 // superscripts that hold citations and nothing else
+  std::vector<Span> marks;                  // superscripts that hold citations and nothing else, and marks of footnotes
   std::size_t at = 0;                       // offset of the first word in the parsed buffer; that of the element where there is none
 };
 
@@ -51,7 +51,8 @@ struct LinkedReference {
 // names before it. In their order, each printed form once.
 std::vector<LinkedReference> linked_references(MarkedText const& text);
 
-// The text without raised citations, and without the bracketed ones at its end; the whole text where nothing else would be left.
+// The text without raised citations and marks of footnotes, and without the bracketed citations at its end; the whole text where nothing
+// else would be left.
 std::string without_citations(MarkedText const& text);
 
 }  // namespace mechgraph

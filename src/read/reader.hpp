@@ -41,6 +41,7 @@ struct ReadOptions {
   std::vector<std::string> legends;  // --legend
   std::vector<std::pair<Role, std::string>> columns;  // --columns role="Header": wins over the header's own name
   std::string columns_place = "--columns";
+  bool every_table = false;  // --all: tables without a column that says what was found too
   HeaderRole header_role;
   std::vector<std::string> known_headers;  // longest first, for flat text
   LongestForm longest_form;

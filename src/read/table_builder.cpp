@@ -75,11 +75,16 @@ void TableBuilder::open_table() {
   Document const& document = fields.document;
   std::string const document_key = key_of({document.doi, document.pmid, document.pmcid, document.title});
   key_ = document_key + key_of({fields.label, fields.caption});
+  if (fields.label.empty() && fields.index != 0) key_ += std::to_string(fields.index);
   seen_ = seen_tables_[key_];
-  if (seen_.index == 0) seen_.index = ++tables_of_document_[document_key];
+  if (seen_.index == 0) {
+    std::uint32_t const counted = ++tables_of_document_[document_key];
+    seen_.index = fields.index != 0 ? fields.index : counted;
+  }
   table_ = RecordTable{};
   table_.document = std::move(fields.document);
   table_.index = seen_.index;
+  table_.part = fields.part;
   table_.label = std::move(fields.label);
   table_.caption = std::move(fields.caption);
   table_.caption_caret = fields.caption_caret;
@@ -94,7 +99,10 @@ void TableBuilder::hand_out() {
   if (!open_) return;
   open_ = false;
   seen_tables_[key_] = seen_;
-  if (!table_.records.empty() || !table_.skipped.empty()) target_.table(std::move(table_));
+  for (SectionRow const& row : table_.sections) {
+    if (row.before == table_.records.size()) table_.legends.emplace_back(row.text);
+  }
+  if (!table_.records.empty() || !table_.sections.empty() || !table_.skipped.empty()) target_.table(std::move(table_));
 }
 
 void TableBuilder::take_fields(std::span<RawCell const> cells) {
@@ -145,6 +153,7 @@ bool TableBuilder::is_section(std::span<RawCell const> cells) const {
 Cell TableBuilder::make_cell(RawCell const& raw, Role role, std::size_t column) {
   std::string_view const words = trim(raw.text);
   Cell cell{role, static_cast<std::uint16_t>(column), table_.text.store(words), raw.caret, {}};
+  cell.printed = raw.printed.empty() || raw.printed == words ? cell.text : table_.text.store(raw.printed);
   cell.caret.byte += static_cast<std::uint32_t>(words.empty() ? 0 : words.data() - raw.text.data());
   if (role == Role::reference) {
     cell.references = references_of(cell.text, table_.text);
@@ -156,13 +165,21 @@ Cell TableBuilder::make_cell(RawCell const& raw, Role role, std::size_t column) 
   return cell;
 }
 
+void TableBuilder::add_section(std::string_view words, std::uint32_t columns, Caret caret) {
+  if (!open_) open_table();
+  bool const goes_on = !table_.sections.empty() && table_.sections.back().before == table_.records.size();
+  std::string_view const text = table_.text.store(words);
+  table_.sections.push_back({text, columns, table_.records.size(), caret});
+  section_ = goes_on ? table_.text.store(std::string{section_} + " / " + std::string{words}) : text;
+}
+
 void TableBuilder::add_row(std::span<RawCell const> cells, Caret caret) {
   if (std::ranges::all_of(cells, [](RawCell const& cell) { return trim(cell.text).empty(); })) return;
   take_fields(cells);
   if (!open_) open_table();
   if (is_section(cells)) {
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      if (!describes_document(all_roles_[i]) && !trim(cells[i].text).empty()) section_ = table_.text.store(trim(cells[i].text));
+      if (!describes_document(all_roles_[i]) && !trim(cells[i].text).empty()) add_section(trim(cells[i].text), 1, caret);
     }
     return;
   }

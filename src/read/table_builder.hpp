@@ -20,6 +20,7 @@ namespace mechgraph {
 struct RawCell {
   std::string_view text;
   Caret caret;
+  std::string_view printed = {};  // where the text lacks what is printed
 };
 
 // Collects the rows of one input and hands out a RecordTable whenever the document or the table changes. Cells of columns that describe
@@ -36,8 +37,12 @@ class TableBuilder {
   // A legend that stands below the rows.
   void add_legend(std::string_view legend);
 
+  // A row that is the heading of those below it, and covers so many columns. Headings without rows between them are joined by " / "; those
+  // that no row follows are legends.
+  void add_section(std::string_view words, std::uint32_t columns, Caret caret);
+
   // A row with as many cells as there are headers. A row without any words is passed over; one whose first cell alone is filled, under
-  // three or more headers, is a section heading for those below it.
+  // three or more headers, is a section.
   void add_row(std::span<RawCell const> cells, Caret caret);
 
   // A row that can not be used: kept in `skipped` and reported as an error at `caret`, which points into `line`.

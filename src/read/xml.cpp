@@ -38,8 +38,8 @@ ReadOptions with_merged_headers(ReadOptions options) {
   return options;
 }
 
-// The tables of one input on their way into a TableBuilder. What that can not carry (the links of citations, section rows of narrow
-// tables) is put into the records as they come out.
+// The tables of one input on their way into a TableBuilder. What that can not carry, the links of citations, is put into the records as
+// they come out.
 class ArticleTables {
  public:
   ArticleTables(Input const& input, ReadOptions const& options, Diagnostics& diagnostics, ReadTarget const& target,
@@ -57,11 +57,23 @@ class ArticleTables {
 
   void read_article(XmlNode const& article) {
     builder_.flush();
-    references_ = ArticleReferences{article, buffer_};
-    Fields const document = article_fields(article, buffer_, unknown_);
-    for (JatsWrap& wrap : table_wraps(article, document, buffer_, unknown_)) {
-      ++wraps_;
-      read_wrap(wrap);
+    std::vector<JatsArticle> const parts = articles_in(article, buffer_, unknown_);
+    std::uint32_t index = 0;
+    for (JatsArticle const& part : parts) {
+      for (JatsWrap const& wrap : part.wraps) index += wrap.is_bare ? 0 : 1;
+    }
+    std::uint32_t bare = index;  // tables that stand in no wrap are counted behind those that do
+    index = 0;
+    ArticleReferences const whole{article, buffer_};
+    for (JatsArticle const& part : parts) {
+      builder_.flush();
+      references_ = part.node == &article ? whole : ArticleReferences{*part.node, buffer_};
+      if (references_.list().size() == 0) references_ = whole;
+      for (JatsWrap wrap : part.wraps) {
+        ++wraps_;
+        wrap.fields.index = wrap.is_bare ? ++bare : ++index;
+        read_wrap(wrap);
+      }
     }
   }
 
@@ -85,7 +97,6 @@ class ArticleTables {
   struct Row {
     std::size_t number = 0;  // in the grid
     Caret caret;
-    std::string section;  // only where the builder does not know it
   };
 
   // The table that the builder holds.
@@ -118,7 +129,10 @@ class ArticleTables {
     if (wrap.tables.empty()) return skip(wrap, Severity::note, "a picture only", "copy its text into a file to have it read");
     only_pictures_ = false;
     std::vector<std::string> headers;  // of the table before, for one that goes on without headers
-    for (XmlNode const* node : wrap.tables) read_one(wrap, read_table(*node, buffer_, unknown_), headers);
+    for (XmlNode const* node : wrap.tables) {
+      if (wrap.tables.size() > 1) ++wrap.fields.part;
+      read_one(wrap, read_table(*node, buffer_, unknown_), headers);
+    }
   }
 
   void read_one(JatsWrap const& wrap, JatsTable table, std::vector<std::string>& headers) {
@@ -140,12 +154,22 @@ class ArticleTables {
     std::size_t const head_at = first_word(table);
     std::vector<Header> shown;
     for (std::string const& header : headers) shown.push_back({header, places_.caret(head_at)});
+    std::vector<Header> plain = shown;  // "Result" of "Result" with a footnote, unless --columns names it as printed
+    std::vector<std::string> const unmarked = goes_on ? headers : merged_headers(table, table.head_rows, false);
+    for (std::size_t i = 0; i < plain.size(); ++i) {
+      bool const is_named = std::ranges::any_of(options_.columns, [&](auto const& column) { return trim(column.second) == shown[i].text; });
+      if (!is_named) plain[i].text = unmarked[i];
+    }
     std::vector<Role> roles;
     try {
-      roles = assign_roles(shown, places_.excerpt(head_at), options_, diagnostics_);
+      roles = assign_roles(plain, places_.excerpt(head_at), options_, diagnostics_);
     } catch (Error const& error) {
       headers.clear();
       return skip(wrap, Severity::note, error.what(), error.hint());
+    }
+    for (Role& role : roles) {  // "Title" or "DOI" over a column is that of the works in the table, not of the article
+      bool const is_given = std::ranges::any_of(options_.columns, [&](auto const& column) { return column.first == role; });
+      if (describes_document(role) && !is_given) role = Role::other;
     }
     ++used_;
     add_table(wrap.fields, std::move(table), shown, std::move(roles));
@@ -159,55 +183,34 @@ class ArticleTables {
   void add_table(Fields const& fields, JatsTable table, std::vector<Header> const& headers, std::vector<Role> roles) {
     builder_.begin(fields, headers, roles);  // hands out the table before: only then may current_ change
     current_ = {};
-    std::vector<Role> kept;
     for (std::size_t column = 0; column < roles.size(); ++column) {
-      if (describes_document(roles[column])) continue;
-      current_.columns.push_back(column);
-      kept.push_back(roles[column]);
+      if (!describes_document(roles[column])) current_.columns.push_back(column);
     }
-    bool const builder_takes_sections = kept.size() >= 3 && !describes_document(roles.front()) && !says_something(kept.front());
     current_.table = std::move(table);
-    std::vector<std::string> texts = cell_texts(current_.table, roles);
-    std::string section;
+    std::vector<std::string> const texts = cell_texts(current_.table, roles);
     std::vector<RawCell> cells;
-    std::string heading;  // of the rows that come, not yet used
-    std::size_t heading_row = 0;
     for (std::size_t row = current_.table.head_rows; row < current_.table.grid.rows.size(); ++row) {
       auto const& slots = current_.table.grid.rows[row];
-      if (auto const cell = spanning_cell(slots)) {
-        std::string const words = one_line(current_.table.cells[*cell].text);
-        if (row >= current_.table.foot_row) {
-          builder_.add_legend(words);
-        } else {
-          heading_row = row;
-          heading += (heading.empty() ? "" : std::string{header_joint}) + words;
-        }
-        continue;
-      }
       Caret const caret = places_.caret(current_.table.rows[row]);
-      if (!heading.empty()) {
-        section = std::exchange(heading, {});
-        if (builder_takes_sections) add_section(section, slots.size(), heading_row);
+      if (auto const covered = covered_by_one(slots)) {
+        builder_.add_section(one_line(current_.table.cells[slots.front()].text), *covered, caret);
+        continue;
       }
       cells.clear();
       bool has_words = false;
       for (std::uint32_t const cell : slots) {
-        std::string_view const words = cell == TableGrid::no_cell ? std::string_view{} : std::string_view{texts[cell]};
-        cells.push_back({words, cell == TableGrid::no_cell ? caret : places_.caret(current_.table.cells[cell].at)});
-        if (!words.empty()) has_words = true;
+        if (cell == TableGrid::no_cell) {
+          cells.push_back({{}, caret});
+          continue;
+        }
+        MarkedText const& text = current_.table.cells[cell];
+        cells.push_back({texts[cell], places_.caret(text.at), text.text});
+        if (!texts[cell].empty()) has_words = true;
       }
       if (!has_words) continue;
-      current_.rows.push_back({row, caret, builder_takes_sections ? std::string{} : section});
+      current_.rows.push_back({row, caret});
       builder_.add_row(cells, caret);
     }
-    if (!heading.empty()) builder_.add_legend(heading);  // nothing follows it: a remark below the table
-  }
-
-  void add_section(std::string_view words, std::size_t columns, std::size_t row) {
-    Caret const caret = places_.caret(current_.table.rows[row]);
-    std::vector<RawCell> cells(columns, RawCell{{}, caret});
-    cells.front().text = words;
-    builder_.add_row(cells, caret);
   }
 
   // Each cell's text as the builder is to have it: without citations, apart from cells that hold nothing else by their column.
@@ -224,11 +227,11 @@ class ArticleTables {
     return texts;
   }
 
-  // The cell that is alone in its row and covers it, or begins it and covers two columns at least.
-  [[nodiscard]] std::optional<std::uint32_t> spanning_cell(std::vector<std::uint32_t> const& slots) const {
+  // How many columns the first cell covers, where it is alone in its row and covers two at least.
+  [[nodiscard]] std::optional<std::uint32_t> covered_by_one(std::vector<std::uint32_t> const& slots) const {
     std::uint32_t const first = slots.front();
     if (first == TableGrid::no_cell || current_.table.cells[first].text.empty()) return std::nullopt;
-    std::size_t covered = 0;
+    std::uint32_t covered = 0;
     for (std::uint32_t const cell : slots) {
       if (cell == first) {
         ++covered;
@@ -236,7 +239,7 @@ class ArticleTables {
         return std::nullopt;
       }
     }
-    return covered > 1 ? std::optional{first} : std::nullopt;
+    return covered > 1 ? std::optional{covered} : std::nullopt;
   }
 
   void complete(RecordTable& table) {
@@ -245,7 +248,6 @@ class ArticleTables {
       while (next < current_.rows.size() && current_.rows[next].caret != record.caret) ++next;
       if (next == current_.rows.size()) break;
       Row const& row = current_.rows[next];
-      if (!row.section.empty()) record.section = table.text.store(row.section);
       for (Cell& cell : record.cells) {
         std::uint32_t const number = current_.table.grid.rows[row.number][current_.columns[cell.column]];
         if (number != TableGrid::no_cell) add_links(cell, current_.table.cells[number], table);

@@ -113,3 +113,16 @@ BOOST_AUTO_TEST_CASE(links_keep_what_they_link_to) {
   BOOST_TEST(linked(to("B2", "Li et al.") + " (" + to("B2", "2019") + ")") == "Li et al. 2019(B2)");
   BOOST_TEST(linked("Li et al. (" + to("B2", "2019") + ", " + to("B3", "2020") + ")") == "Li et al. 2019(B2) Li et al. 2020(B3)");
 }
+
+BOOST_AUTO_TEST_CASE(marks_of_footnotes_are_printed_and_no_words) {
+  auto const mark = [](std::string_view words) { return "<xref ref-type=\"table-fn\" rid=\"f1\">" + std::string{words} + "</xref>"; };
+  MarkedText const noted =
+      marked("ALT<sup>" + mark("a") + "," + mark("1") + "</sup> and AST" + mark("<sup>2</sup>") + " fell " + mark("*"));
+  BOOST_TEST(noted.text == "ALTa,1 and AST\u00B2 fell *");
+  BOOST_TEST(without_citations(noted) == "ALT and AST fell");
+  BOOST_TEST(without_citations(marked(mark("a"))) == "a");
+  BOOST_TEST(marked("10<sup>9" + mark("a") + "</sup>").text == "10⁹a");
+  BOOST_TEST(without_citations(marked("10<sup>9" + mark("a") + "</sup>")) == "10⁹");
+  BOOST_TEST(marked("10<sup>9," + link("12") + "</sup>").text == "10⁹,12");
+  BOOST_TEST(without_citations(marked("ALT<sup>" + link("<sup>1</sup>") + "," + link("<sup>2</sup>") + "</sup> fell")) == "ALT fell");
+}

@@ -98,6 +98,10 @@ BOOST_AUTO_TEST_CASE(section_rows_are_carried_down_and_not_counted) {
              "1 (Liver / acute) source=Placenta|model=Rat|result=R1\n2 (Lung) source=Placenta|model=Rat|result=R2\n"
              "3 (Lung) source=Placenta|model=Mice|result=R3\n");
   BOOST_TEST(reading.tables[0].legends == std::vector<std::string>{"EV: vesicle"}, boost::test_tools::per_element());
+  std::string rows;
+  for (SectionRow const& row : reading.tables[0].sections)
+    rows += std::string{row.text} + " " + std::to_string(row.columns) + " " + std::to_string(row.before) + "|";
+  BOOST_TEST(rows == "Liver 3 0|acute 3 0|Lung 3 1|EV: vesicle 3 3|");
 }
 
 BOOST_AUTO_TEST_CASE(narrow_tables_have_sections_too) {
@@ -132,6 +136,9 @@ BOOST_AUTO_TEST_CASE(several_tables_in_one_wrap_keep_their_label_and_go_on_count
       read(wrap(head + row({"Placenta", "Rat", "R1"}) + end + "<table>" + row({"Placenta", "Mice", "R2"}) + "</table>"));
   BOOST_TEST_REQUIRE(reading.tables.size() == 2U);
   BOOST_TEST(reading.tables[1].label == "Table 1");
+  BOOST_TEST(reading.tables[1].index == 1U);
+  BOOST_TEST(reading.tables[0].part == 1U);
+  BOOST_TEST(reading.tables[1].part == 2U);
   BOOST_TEST(shown_all(reading.tables[1]) == "2 source=Placenta|model=Mice|result=R2\n");
 }
 
@@ -139,7 +146,7 @@ BOOST_AUTO_TEST_CASE(tables_without_results_and_pictures_are_named_and_skipped) 
   Reading const reading = read(wrap("<table><tr><td>Gene</td><td>Primer</td></tr>" + row({"A", "ACGT"}) + "</table>") + "\n" +
                                wrap("<graphic/>", "2") + "\n" + wrap(head + row({"Placenta", "Rat", "R1"}) + end, "3"));
   BOOST_TEST(reading.tables.size() == 1U);
-  BOOST_TEST(reading.tables[0].index == 1U);
+  BOOST_TEST(reading.tables[0].index == 3U);
   BOOST_TEST(
       printed(reading.diagnostics) ==
       "a.xml:3:7: note: Table 1 \"Effects. Of EVs\": no column is known to hold results; the headers are \"Gene\", \"Primer\"; skipped; "
@@ -281,4 +288,91 @@ BOOST_AUTO_TEST_CASE(each_article_has_its_own_list) {
   BOOST_TEST_REQUIRE(reading.tables.size() == 2U);
   BOOST_TEST(reading.tables[0].citations.at(0).work.pmid == "11");
   BOOST_TEST(reading.tables[1].citations.at(0).work.pmid == "12");
+}
+
+BOOST_AUTO_TEST_CASE(a_cell_keeps_what_is_printed_beside_what_it_says) {
+  Reading const reading = read(
+      wrap(head + row({"Placenta", "Rat", "lower ALT<sup>" + link("15") + "</sup>"}) + row({"Placenta", "Rat", "lower AST [16]"}) + end));
+  BOOST_TEST(reading.tables.at(0).records[0].cells[2].text == "lower ALT");
+  BOOST_TEST(reading.tables[0].records[0].cells[2].printed == "lower ALT15");
+  BOOST_TEST(reading.tables[0].records[1].cells[2].text == "lower AST");
+  BOOST_TEST(reading.tables[0].records[1].cells[2].printed == "lower AST [16]");
+}
+
+BOOST_AUTO_TEST_CASE(tables_outside_of_wraps_are_read_and_counted_behind_those_inside) {
+  Reading const reading = read("<boxed-text><label>Box 1</label><caption><p>Of ALT</p></caption>" + head + row({"Placenta", "Rat", "R1"}) +
+                               end + "</boxed-text><array><tbody>" + row({"Source", "Result"}) + row({"Placenta", "R2"}) +
+                               "</tbody></array>" + wrap(head + row({"Placenta", "Rat", "R3"}) + end));
+  std::string found;
+  for (RecordTable const& table : reading.tables)
+    found += std::to_string(table.index) + " " + table.label + " " + table.caption + ": " + shown_all(table);
+  BOOST_TEST(found ==
+             "2 Box 1 Of ALT: 1 source=Placenta|model=Rat|result=R1\n3  : 1 source=Placenta|result=R2\n"
+             "1 Table 1 Effects. Of EVs: 1 source=Placenta|model=Rat|result=R3\n");
+}
+
+BOOST_AUTO_TEST_CASE(of_alternatives_one_table_is_read) {
+  Reading const reading =
+      read(wrap("<alternatives><graphic/>" + head + row({"Placenta", "Rat", "R1"}) + end +
+                "<oasis:table><tgroup><tbody><row><entry>Source</entry></row></tbody></tgroup></oasis:table></alternatives>"));
+  BOOST_TEST(reading.tables.size() == 1U);
+  BOOST_TEST(shown_all(reading.tables.at(0)) == "1 source=Placenta|model=Rat|result=R1\n");
+  BOOST_TEST(printed(reading.diagnostics) == "");
+}
+
+BOOST_AUTO_TEST_CASE(an_article_inside_another_is_its_own_document_with_its_own_list) {
+  auto const list = [](std::string_view pmid) {
+    return "<ref-list><ref id=\"B" + std::string{pmid} + "\"><label>1</label><element-citation><pub-id pub-id-type=\"pmid\">" +
+           std::string{pmid} + "</pub-id></element-citation></ref></ref-list>";
+  };
+  std::string const rows = head + row({"Placenta", "Rat", "Reduced ALT [1]"}) + end;
+  Reading const reading =
+      read(wrap(rows) + list("11") + "<sub-article><front-stub><article-id pub-id-type=\"doi\">10.1/AbC.r1</article-id>" +
+           "<title-group><article-title>Reply</article-title></title-group></front-stub>" + wrap(rows, "R1") + list("12") +
+           "</sub-article><response><front-stub/>" + wrap(rows, "R2") + "</response>");
+  BOOST_TEST_REQUIRE(reading.tables.size() == 3U);
+  BOOST_TEST(reading.tables[0].citations.at(0).work.pmid == "11");
+  BOOST_TEST(reading.tables[1].document.doi == "10.1/abc.r1");
+  BOOST_TEST(reading.tables[1].document.title == "Reply");
+  BOOST_TEST(reading.tables[1].document.pmid == "");
+  BOOST_TEST(reading.tables[1].citations.at(0).work.pmid == "12");
+  BOOST_TEST(reading.tables[2].document.doi == "10.1/abc");
+  BOOST_TEST(reading.tables[2].citations.at(0).work.pmid == "11");
+  BOOST_TEST(reading.tables[2].index == 3U);
+}
+
+BOOST_AUTO_TEST_CASE(a_column_of_titles_is_about_the_works_in_the_table) {
+  Reading const reading = read(
+      wrap("<table><thead><tr><th>Title</th><th>DOI</th><th>Result</th></tr></thead><tbody>" + row({"A trial", "10.5/x", "R1"}) + end));
+  BOOST_TEST(reading.tables.at(0).document.doi == "10.1/abc");
+  BOOST_TEST(shown_all(reading.tables[0]) == "1 other=A trial|other=10.5/x|result=R1\n");
+}
+
+BOOST_AUTO_TEST_CASE(every_table_is_read_when_asked_for) {
+  ReadOptions options = test_options();
+  options.every_table = true;
+  Reading const reading =
+      read_text("a.xml", article(wrap("<table><tr><td>Gene</td><td>Primer</td></tr>" + row({"A", "ACGT"}) + "</table>")), options);
+  BOOST_TEST(shown_all(reading.tables.at(0)) == "1 other=A|other=ACGT\n");
+}
+
+BOOST_AUTO_TEST_CASE(oasis_spans_are_known_by_name_too) {
+  Reading const reading =
+      read(wrap("<table><tgroup cols=\"3\"><colspec colname=\"c1\"/><colspec colname=\"c2\"/><colspec colname=\"c3\"/>"
+                "<spanspec spanname=\"both\" namest=\"c2\" nameend=\"c3\"/><thead><row><entry morerows=\"1\">Source</entry>"
+                "<entry spanname=\"both\">Result</entry></row><row><entry colname=\"c2\">ALT</entry><entry>AST</entry></row></thead>"
+                "<tbody><row><entry>Placenta</entry><entry>lower</entry><entrytbl><tbody><row><entry>x</entry><entry>y</entry></row></"
+                "tbody></entrytbl>"
+                "</row></tbody></tgroup></table>"));
+  BOOST_TEST(reading.tables.at(0).headers == (std::vector<std::string>{"Source", "Result / ALT", "Result / AST"}),
+             boost::test_tools::per_element());
+  BOOST_TEST(shown_all(reading.tables[0]) == "1 source=Placenta|result=lower|result=x y\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_header_with_a_footnote_has_its_role) {
+  Reading const reading = read(
+      wrap("<table><thead><tr><th>Source</th><th>Result<sup><xref ref-type=\"table-fn\" rid=\"f\">a</xref></sup></th></tr></thead><tbody>" +
+           row({"Placenta", "R1"}) + end));
+  BOOST_TEST(reading.tables.at(0).headers == (std::vector<std::string>{"Source", "Resulta"}), boost::test_tools::per_element());
+  BOOST_TEST(shown_all(reading.tables[0]) == "1 source=Placenta|result=R1\n");
 }
