@@ -39,13 +39,26 @@ std::optional<Role> role_by_user(std::string_view header, ReadOptions const& opt
   return std::nullopt;
 }
 
-std::optional<Role> role_by_name(std::string_view header, ReadOptions const& options) {
-  if (auto const role = field_named(header)) return role;
-  if (!options.header_role) return std::nullopt;
+std::optional<Role> role_without_remark(std::string_view header, ReadOptions const& options) {
   if (auto const role = options.header_role(header)) return role;
   std::size_t const open = header.ends_with(')') ? header.rfind('(') : std::string_view::npos;
   if (open == std::string_view::npos || open == 0) return std::nullopt;
   return options.header_role(trim(header.substr(0, open)));
+}
+
+std::optional<Role> role_by_name(std::string_view header, ReadOptions const& options) {
+  if (auto const role = field_named(header)) return role;
+  if (!options.header_role) return std::nullopt;
+  if (auto const role = role_without_remark(header, options)) return role;
+  // "Effects/targets" holds both: what was found counts before all else.
+  std::optional<Role> found;
+  auto const parts = split(header, '/');
+  for (std::size_t i = 0; parts.size() > 1 && i < parts.size(); ++i) {
+    auto const role = role_without_remark(trim(parts[i]), options);
+    if (role && says_something(*role)) return role;
+    if (!found) found = role;
+  }
+  return found;
 }
 
 // A column that can be there once only.

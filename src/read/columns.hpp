@@ -18,7 +18,8 @@ struct Header {
 };
 
 // The role of one header: --columns first, then the names of the document's columns, then ReadOptions::header_role, which is also asked for
-// the header without a unit or remark in parentheses at its end.
+// the header without a unit or remark in parentheses at its end, and of "Animal model/effects" for its parts: one that says what was found
+// counts first, else the first that is known.
 std::optional<Role> role_of_header(std::string_view header, ReadOptions const& options);
 
 // A role for each header; `other` for a header that names none, with one note in the Diagnostics that lists these. A role that --columns

@@ -143,6 +143,8 @@ class WrapFinder {
         wrap.tables = tables_below(node, child);
         wrap.is_bare = true;
         articles_[article].wraps.push_back(std::move(wrap));
+      } else if (name == "glossary") {
+        continue;  // its array is a list of abbreviations
       } else if (is_article_inside(name)) {
         add_article(*child, around.fields);
       } else {

@@ -32,6 +32,10 @@ BOOST_AUTO_TEST_CASE(a_unit_behind_a_header_does_not_hide_it) {
   BOOST_TEST((role_of_header("(Result)", test_options()) == std::nullopt));
 }
 
+BOOST_AUTO_TEST_CASE(of_a_header_in_parts_what_was_found_counts_first) {
+  BOOST_TEST(roles({"Animal model/Result", "Unknown/Dose (mg)", "Source / Model", "a/b"}) == "result dose source other");
+}
+
 BOOST_AUTO_TEST_CASE(several_columns_may_share_a_role_but_one_names_the_record) {
   std::string notes;
   BOOST_TEST(roles({"No.", "No.", "doi", "DOI", "Result", "Result"}, test_options(), &notes) == "id other doi other result result");

@@ -300,9 +300,10 @@ BOOST_AUTO_TEST_CASE(a_cell_keeps_what_is_printed_beside_what_it_says) {
 }
 
 BOOST_AUTO_TEST_CASE(tables_outside_of_wraps_are_read_and_counted_behind_those_inside) {
-  Reading const reading = read("<boxed-text><label>Box 1</label><caption><p>Of ALT</p></caption>" + head + row({"Placenta", "Rat", "R1"}) +
-                               end + "</boxed-text><array><tbody>" + row({"Source", "Result"}) + row({"Placenta", "R2"}) +
-                               "</tbody></array>" + wrap(head + row({"Placenta", "Rat", "R3"}) + end));
+  Reading const reading =
+      read("<boxed-text><label>Box 1</label><caption><p>Of ALT</p></caption>" + head + row({"Placenta", "Rat", "R1"}) + end +
+           "</boxed-text><array><tbody>" + row({"Source", "Result"}) + row({"Placenta", "R2"}) + "</tbody></array><glossary><array>" +
+           row({"Source", "Result"}) + row({"a", "b"}) + "</array></glossary>" + wrap(head + row({"Placenta", "Rat", "R3"}) + end));
   std::string found;
   for (RecordTable const& table : reading.tables)
     found += std::to_string(table.index) + " " + table.label + " " + table.caption + ": " + shown_all(table);
