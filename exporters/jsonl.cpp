@@ -29,8 +29,8 @@ class JsonLines {
   }
 
   // Attributes stand where the file first names the node: every line would repeat them.
-  void end_object(JsonWriter& json, NodeId id) {
-    node_object(json, graph_, id, !described_[index(id)]);
+  void end_object(JsonWriter& json, NodeId id, std::string_view words = {}) {
+    node_object(json, graph_, id, !described_[index(id)], words);
     described_[index(id)] = true;
   }
 
@@ -51,10 +51,10 @@ class JsonLines {
     json.end_object();
     source_members(json, graph_, id, witness);
     json.key("subject");
-    end_object(json, edge.subject);
+    end_object(json, edge.subject, cut(witness.cell, witness.subject));
     json.key("relation").value(graph_.relation(witness.edge).name);
     json.key("object");
-    end_object(json, edge.object);
+    end_object(json, edge.object, cut(witness.cell, witness.object));
     json.key("sign").value(edge.sign);
     json.key("negated").value(edge.negated);
     reading_members(json, graph_, id, witness, &described_);

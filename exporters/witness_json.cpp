@@ -100,7 +100,7 @@ std::string_view printed_reference(std::string_view reference) {
 void attributes_object(JsonWriter& json, Graph const& graph, NodeId node) { attribute_members(json, graph, node); }
 void attributes_object(JsonWriter& json, Graph const& graph, EdgeId edge) { attribute_members(json, graph, edge); }
 
-void node_object(JsonWriter& json, Graph const& graph, NodeId id, bool with_attributes) {
+void node_object(JsonWriter& json, Graph const& graph, NodeId id, bool with_attributes, std::string_view words) {
   Node const node = graph.node(id);
   json.begin_object();
   json.member("key", graph.attribute(id, attribute::key));
@@ -108,7 +108,9 @@ void node_object(JsonWriter& json, Graph const& graph, NodeId id, bool with_attr
   json.key("label").value(node.label);
   json.key("kind").value(name(node.kind));
   json.member("type", node.type);
-  if (auto const composition = graph.attribute(id, attribute::composition); !composition.empty()) {
+  auto const composition = graph.attribute(id, attribute::composition);
+  if (composition.empty() && words != node.label) json.member("text", words);
+  if (!composition.empty()) {
     preparation_members(json, graph, composition);
   }
   if (node.flags != 0) {

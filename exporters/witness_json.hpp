@@ -10,8 +10,8 @@
 namespace mechgraph {
 
 // Members of a node: key, id, label, kind, type; flags where it has some; for an Intervention also derivative, source and modifiers.
-// `with_attributes` adds every attribute as name → values.
-void node_object(JsonWriter& json, Graph const& graph, NodeId id, bool with_attributes);
+// `with_attributes` adds every attribute as name → values. `words` name the node in a cell: the member text, where they are not the label.
+void node_object(JsonWriter& json, Graph const& graph, NodeId id, bool with_attributes, std::string_view words = {});
 
 // Attributes as {"name":["value",...],...}.
 void attributes_object(JsonWriter& json, Graph const& graph, NodeId node);

@@ -63,7 +63,9 @@ class Names:
 
     def of_system(self, e):
         key = e.get("key")
-        if key in self.ids: return {"k:" + key} | ({"i:" + self.ids[key]} if self.ids[key] else set())
+        # What the annotation names as outside the lexicon may have come into it since: then the words decide.
+        words = {"l:" + fold(form) for form in (e.get("label"), e.get("text")) if form}
+        if key in self.ids: return {"k:" + key} | ({"i:" + self.ids[key]} if self.ids[key] else set()) | words
         names = {"k:" + key} if key else set()
         if e.get("id"): names.add("i:" + e["id"])
         for form in {e.get("label"), e.get("text")} - {None, ""}:
