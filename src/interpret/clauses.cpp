@@ -197,6 +197,12 @@ class ClauseFinder {
     }
     if (!found) return;
     if (clause.effect == Effect::shield) clause.effect = Effect::up;
+    // "miR-21-mediated inhibition of PTEN"
+    if (i >= 2 && items()[i - 1].is(WordClass::mediated) && phrases_.is_mediating(i - 2)) {
+      clause.mediated = true;
+      for (ClauseObject& object : clause.objects) object.mediator = items()[i - 2].mention;
+    }
+    if (clause.rule == "postposed_nominal") clause.mediated = true;
     auto manner = phrases_.manner(i);
     clause.negated = manner.negated != (clause.effect == Effect::none);
     if (clause.first < i && denies_before(clause.first)) clause.negated = !clause.negated;
@@ -249,7 +255,6 @@ class ClauseFinder {
       clause.effect = shield ? Effect::down : Effect::up;
       return k + 1;
     }
-    clause.effect = shield ? Effect::shield : Effect::change;
     return 0;
   }
 
@@ -478,7 +483,7 @@ class ClauseFinder {
       Clause& clause = result_.clauses[c];
       if (!clause.agents.empty() || has(ItemKind::stop, clause.last, to)) break;
       // "platelets rose, ... was raised by X": what went up by itself is not X's doing.
-      if (by && c != before && clause.rule == "intransitive") break;
+      if (by && c != before && (clause.rule == "intransitive" || has(ItemKind::link, clause.last, to))) break;
       clause.agents = agents;
       clause.agent_word = items()[i].span;
       to = clause.first;

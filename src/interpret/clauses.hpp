@@ -21,6 +21,7 @@ struct Clause {
   int turn = 1;  // −1 where an outer trigger turns the sign ("inhibited the loss of")
   bool negated = false;
   bool hedged = false;
+  bool mediated = false;                 // what mediates it brings the effect about, not only its object
   std::optional<std::size_t> agents_of;  // the clause whose agents these are, when they are not its own
   std::vector<Qualifier> context;        // magnitude, hedged
   std::vector<ClauseObject> objects;

@@ -41,6 +41,7 @@ class Composer {
     parts_ = parts_of(mentions);
     join_chains();
     join_heads();
+    share_heads();
     mentions.clear();
     for (Part& part : parts_) {
       if (part.mention) mentions.push_back(std::move(*part.mention));
@@ -304,6 +305,7 @@ class Composer {
         case NameRole::tissue: return head.tissue;
         case NameRole::molecule:
         case NameRole::chemical: return head.molecule;
+        case NameRole::outcome: return head.outcome;
         case NameRole::process:
         case NameRole::none: return false;
       }
@@ -350,6 +352,30 @@ class Composer {
       for (; i < next; ++i) joined.push_back(std::move(parts_[i]));
     }
     parts_ = std::move(joined);
+  }
+
+  // "Neutrophil and macrophage infiltration": the noun belongs to both.
+  void share_heads() {
+    for (std::size_t i = 0; i + 2 < parts_.size(); ++i) {
+      Part const& cell = parts_[i];
+      Part const& whole = parts_[i + 2];
+      if (!cell.mention || !whole.mention || !cell.mention->mention.term || parts_[i + 1].mention) continue;
+      if (grammar_.name_role(cell.mention->type) != NameRole::cell || grammar_.name_role(whole.mention->type) != NameRole::process)
+        continue;
+      auto const word = grammar_.words.longest(text_, parts_[i + 1].first);
+      bool const coordinated = is_sign(parts_[i + 1].first, "/") || (word && word.value->word_class == WordClass::conjunction);
+      auto const own = lexicon_.longest_if(text_, whole.first,
+                                           [&](TermId term) { return grammar_.name_role(ontology_.term(term).type) == NameRole::cell; });
+      if (!coordinated || !own || whole.first + own->tokens >= whole.last) continue;
+      std::string const noun = printed(whole.first + own->tokens, whole.last);
+      if (auto const known = of_cell(*cell.mention->mention.term, noun)) {
+        parts_[i] = named(cell.first, cell.last, *known);
+      } else {
+        Unresolved made = name(printed(cell.first, cell.last) + " " + folded_form(noun), whole.mention->type);
+        made.valence = valence(whole);
+        parts_[i] = named(cell.first, cell.last, std::move(made));
+      }
+    }
   }
 
   Part with_modifiers(std::vector<Part> const& joined, std::size_t from, FoundHead const& head, std::size_t head_first) const {

@@ -78,12 +78,13 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 26> classes{{{"agen
                                                                           {"than", WordClass::than},
                                                                           {"undirected", WordClass::undirected}}};
 
-constexpr std::array<std::pair<std::string_view, NameRole>, 6> name_roles{{{"", NameRole::none},
+constexpr std::array<std::pair<std::string_view, NameRole>, 7> name_roles{{{"", NameRole::none},
                                                                            {"cell", NameRole::cell},
                                                                            {"tissue", NameRole::tissue},
                                                                            {"molecule", NameRole::molecule},
                                                                            {"chemical", NameRole::chemical},
-                                                                           {"process", NameRole::process}}};
+                                                                           {"process", NameRole::process},
+                                                                           {"outcome", NameRole::outcome}}};
 constexpr std::array<std::pair<std::string_view, NameUse>, 4> name_uses{
     {{"number", NameUse::number}, {"symbol", NameUse::symbol}, {"chain", NameUse::chain}, {"count", NameUse::count}}};
 
@@ -173,9 +174,13 @@ Grammar::Grammar(Ontology const& ontology) {
     head.type = type(ontology, head_table, row);
     head.valence = static_cast<std::int8_t>(named(head_table, row, "valence", valences));
     for (std::string_view const join : head_table.list(row, "joins")) {
-      bool& may = join == "cell" ? head.cell : join == "tissue" ? head.tissue : join == "molecule" ? head.molecule : head.word;
+      bool& may = join == "cell"       ? head.cell
+                  : join == "tissue"   ? head.tissue
+                  : join == "molecule" ? head.molecule
+                  : join == "outcome"  ? head.outcome
+                                       : head.word;
       if (may || (&may == &head.word && join != "word"))
-        throw Error(head_table.place(row), "unknown joins '" + std::string(join) + "'", "use cell, tissue, molecule, word");
+        throw Error(head_table.place(row), "unknown joins '" + std::string(join) + "'", "use cell, tissue, molecule, outcome, word");
       may = true;
     }
     heads.add(head_table.cell(row, "form"), head);

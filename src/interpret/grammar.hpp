@@ -90,11 +90,12 @@ struct Head {
   bool cell = false;      // after a cell type
   bool tissue = false;    // after a tissue, a source or a disease
   bool molecule = false;  // after a mediator, or a symbol that no term has
+  bool outcome = false;   // after a trait or a laboratory value
   bool word = false;      // after plain words
 };
 
 // What a term is in a composed name, by its type (type_roles.tsv).
-enum class NameRole : std::uint8_t { none, cell, tissue, molecule, chemical, process };
+enum class NameRole : std::uint8_t { none, cell, tissue, molecule, chemical, process, outcome };
 
 // What begins a name that no list can hold, or ends one (name_parts.tsv).
 enum class NameUse : std::uint8_t { number, symbol, chain, count };

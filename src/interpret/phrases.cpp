@@ -184,7 +184,12 @@ std::size_t Phrases::skip_before_object(std::size_t from, std::vector<Qualifier>
     if (is_inducer(item)) context.push_back({"induced_by", value_of(reading_.mention(it).thing())});
     if (is_inducer(item) || it.is(WordClass::inducer) || it.is(WordClass::mediated)) continue;
     if (is_bound(item)) continue;
-    if (it.taken || (it.kind == ItemKind::mention && !is_context(item))) return item;
+    if (it.taken) return item;
+    // "hypoxic pulmonary hypertension": what made it so.
+    if (it.kind == ItemKind::mention && !is_context(item)) {
+      if (!is_object(item + 1)) return item;
+      continue;
+    }
     if (it.is(WordClass::auxiliary) || it.is(WordClass::negation)) return item;
     if (it.kind == ItemKind::other && reading_.tokens[it.first].word && ++plain > most_plain_words) return item;
     if (is_context(item) || it.is(WordClass::aspect) || it.is(WordClass::location) || it.is(WordClass::extent)) add_context(context, item);
@@ -382,7 +387,8 @@ std::size_t Phrases::objects_left(std::size_t from, std::vector<bool> const& use
 std::optional<std::pair<std::size_t, std::size_t>> Phrases::plain_words_right(std::size_t from) const {
   std::size_t first = from;
   while (reading_.items[first].is(WordClass::preposition) || reading_.items[first].is(WordClass::determiner) ||
-         reading_.items[first].is(WordClass::degree))
+         reading_.items[first].is(WordClass::degree) || reading_.items[first].is(WordClass::inducer) || is_inducer(first) ||
+         (reading_.items[first].is(WordClass::aspect) && is_of(first + 1)))
     ++first;
   std::size_t last = first;
   while (last < first + longest_phrase) {
@@ -504,6 +510,11 @@ std::vector<ClauseAgent> Phrases::agents_before(std::size_t item, std::vector<bo
       }
       if (!preparation && at > 0 && preparation_at(at - 1) && !used[at - 1] && agents.back().turn == 1) continue;  // "exosomal miR-17"
       break;
+    }
+    // "miR-133b to astrocytes", "X in macrophages": where.
+    if (at > 1 && is_context(at - 1) && reading_.items[at - 2].is(WordClass::preposition) && ++plain <= most_words_to_verb) {
+      at -= 2;
+      continue;
     }
     bool const light = is_light_before(at - 1) || it.is(WordClass::effect_noun) || it.is(WordClass::infix) || it.is(WordClass::axis) ||
                        it.is(WordClass::determiner) || it.kind == ItemKind::other || it.kind == ItemKind::close;

@@ -73,6 +73,16 @@ BOOST_AUTO_TEST_CASE(other_rnas_are_named_by_their_symbol) {
   check("lncRNA XYZ9", {"lncRNA XYZ9='XYZ9' LncRNA"});
 }
 
+BOOST_AUTO_TEST_CASE(a_noun_belongs_to_both_cells_of_a_pair) {
+  check("Neutrophil and macrophage infiltration",
+        {"Neutrophil=neutrophil_infiltration", "macrophage infiltration=macrophage_infiltration"});
+}
+
+BOOST_AUTO_TEST_CASE(a_threshold_is_not_what_it_is_a_threshold_of) {
+  check("pain threshold", {"pain threshold='pain threshold' Measurement"});
+  check("collagen maturity", {"collagen maturity='collagen maturity' Measurement"});
+}
+
 BOOST_AUTO_TEST_CASE(a_symbol_that_goes_on_is_another_one) { check("MMP-99", {}); }
 
 BOOST_AUTO_TEST_CASE(a_chain_of_molecules_is_one_pathway) {

@@ -457,6 +457,22 @@ BOOST_AUTO_TEST_CASE(members_of_a_list_that_no_term_covers_are_kept) {
         {"exosome decreases 'xyzzy' -1 stated unresolved_object", "exosome decreases il6 -1 stated", "exosome decreases tnf -1 stated"});
 }
 
+BOOST_AUTO_TEST_CASE(what_a_finding_is_shown_by_is_no_mechanism) {
+  check("Reduced oxidative stress, as evidenced by lower MDA levels",
+        {"exosome decreases mda -1 stated", "exosome decreases oxidative_stress -1 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(a_mediated_effect_is_the_mediators_too) {
+  check("Reduced fibrosis through miR-21-mediated inhibition of PTEN",
+        {"exosome decreases fibrosis -1 stated", "exosome decreases pten -1 stated", "mir_21_5p counteracts pten -1 implied",
+         "pten contributes_to fibrosis +1 implied"});
+}
+
+BOOST_AUTO_TEST_CASE(by_names_the_agent_of_its_own_clause) {
+  check("Facilitated angiogenesis through activation of mTOR by miR-17-5p",
+        {"exosome increases angiogenesis +1 stated", "mir_17_5p increases mtor +1 stated", "mtor contributes_to angiogenesis +1 implied"});
+}
+
 BOOST_AUTO_TEST_CASE(an_exception_is_denied) {
   check("Promoted proliferation but not angiogenesis",
         {"exosome increases angiogenesis +1 stated negated", "exosome increases proliferation +1 stated"});
