@@ -2,6 +2,7 @@
 #include "interpret/clauses.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "interpret/compose.hpp"
 
@@ -26,6 +27,7 @@ class ClauseFinder {
       sentence_start_.push_back(start);
       if (items()[i].kind == ItemKind::stop) start = i + 1;
     }
+    find_states();
     count_cells();
     claim_postposed();
     bool questioned = false;  // "to examine whether X affects Y" says nothing of it
@@ -47,6 +49,7 @@ class ClauseFinder {
   bool is_free_trigger(std::size_t i) {
     Item const& it = items()[i];
     if (it.kind != ItemKind::trigger || it.taken) return false;
+    if (states_[i]) return false;
     bool const bound = reading_.tokens[it.first].hyphen && !it.trigger->is(PartOfSpeech::noun) && !it.trigger->is(PartOfSpeech::arrow) &&
                        !it.trigger->is(PartOfSpeech::prefix);
     return !bound;
@@ -122,7 +125,7 @@ class ClauseFinder {
   void add_clause(std::size_t i) {
     Trigger const& trigger = *items()[i].trigger;
     Clause clause;
-    clause.effect = trigger.effect;
+    clause.effect = effect_on_state(i, trigger.effect);
     clause.trigger = items()[i].span;
     clause.trigger_item = i;
     clause.first = i;
@@ -228,6 +231,12 @@ class ClauseFinder {
                                                  : PartOfSpeech::noun;
   }
 
+  // "age-related" before a noun.
+  bool is_attribute(std::size_t k) {
+    return items()[k].kind == ItemKind::other && reading_.tokens[items()[k].first].word && reading_.tokens[items()[k + 1].first].word &&
+           (items()[k + 1].kind == ItemKind::other || items()[k + 1].kind == ItemKind::trigger);
+  }
+
   // "prevented the decline in A and the loss of B": the same outer trigger turns both.
   bool goes_on(Clause const& earlier, std::size_t i) {
     if (earlier.rule != "double_effect") return false;
@@ -304,7 +313,7 @@ class ClauseFinder {
     if (outer_) return 0;
     std::size_t k = i + 1;
     while (items()[k].is(WordClass::preposition) || items()[k].is(WordClass::determiner) || items()[k].is(WordClass::degree) ||
-           items()[k].is(WordClass::mediated) || items()[k].is(WordClass::inducer) || phrases_.is_mediating(k) ||
+           is_attribute(k) || items()[k].is(WordClass::mediated) || items()[k].is(WordClass::inducer) || phrases_.is_mediating(k) ||
            (items()[k].kind == ItemKind::mention && items()[k].taken))
       ++k;
     if (!is_free_trigger(k) || !items()[k].trigger->is(PartOfSpeech::noun)) return 0;
@@ -483,7 +492,7 @@ class ClauseFinder {
       Clause& clause = result_.clauses[c];
       if (!clause.agents.empty() || has(ItemKind::stop, clause.last, to)) break;
       // "platelets rose, ... was raised by X": what went up by itself is not X's doing.
-      if (by && c != before && (clause.rule == "intransitive" || has(ItemKind::link, clause.last, to))) break;
+      if (by && c != before && (clause.rule == "intransitive" || has_backward_link(clause.last, to))) break;
       clause.agents = agents;
       clause.agent_word = items()[i].span;
       to = clause.first;
@@ -494,6 +503,13 @@ class ClauseFinder {
   bool has(ItemKind kind, std::size_t from, std::size_t to) {
     for (std::size_t k = from; k < to; ++k) {
       if (items()[k].kind == kind) return true;
+    }
+    return false;
+  }
+
+  bool has_backward_link(std::size_t from, std::size_t to) {
+    for (std::size_t k = from; k < to; ++k) {
+      if (items()[k].kind == ItemKind::link && items()[k].direction == LinkDirection::backward) return true;
     }
     return false;
   }
@@ -596,6 +612,42 @@ class ClauseFinder {
     return run;
   }
 
+  // "rescued the impaired angiogenesis", "attenuated elevated IL-6": the participle says how the object was before, and the verb acts on
+  // that; "of activated T cells": which ones.
+  void find_states() {
+    for (std::size_t i = 1; i < items().size(); ++i) {
+      Item const& it = items()[i];
+      if (it.kind != ItemKind::trigger || it.taken || !it.trigger->is(PartOfSpeech::past) || it.trigger->is(PartOfSpeech::noun)) continue;
+      std::size_t before = i;
+      while (before > 0 && (items()[before - 1].is(WordClass::determiner) || items()[before - 1].is(WordClass::degree))) --before;
+      if (before == 0) continue;
+      Item const& outer = items()[before - 1];
+      bool const names_cells = items()[i + 1].kind == ItemKind::mention && phrases_.is_context(i + 1);
+      if (outer.is(WordClass::preposition) && names_cells) {
+        states_[i] = true;
+      } else if (is_free_trigger(before - 1) && !outer.trigger->is(PartOfSpeech::arrow) && !outer.trigger->is(PartOfSpeech::prefix) &&
+                 !outer.trigger->is(PartOfSpeech::adjective) && phrases_.begins_object(i + 1)) {
+        states_[i] = true;
+        state_of_[before - 1] = i;
+      }
+    }
+  }
+
+  // What a trigger does to an object that was lowered or raised before.
+  Effect effect_on_state(std::size_t trigger, Effect effect) {
+    if (!state_of_.contains(trigger)) return effect;
+    Effect const state = items()[state_of_[trigger]].trigger->effect;
+    bool const lowered = state == Effect::down || state == Effect::worse;
+    if (!lowered && state != Effect::up && state != Effect::better) return effect;
+    switch (effect) {
+      case Effect::better:
+      case Effect::ease:
+      case Effect::reverse:
+      case Effect::down: return lowered ? Effect::up : Effect::down;
+      default: return effect;
+    }
+  }
+
   // "Tregs ↑", "fewer neutrophils": how many there are is the process that makes them so, under the first name that the lexicon has for it.
   void count_cells() {
     for (std::size_t i = 0; i < items().size(); ++i) {
@@ -624,7 +676,10 @@ class ClauseFinder {
     while (items()[next].is(WordClass::aspect) || items()[next].is(WordClass::degree)) ++next;
     std::size_t before = i;
     while (before > 0 && (items()[before - 1].is(WordClass::degree) || items()[before - 1].is(WordClass::determiner) ||
-                          items()[before - 1].is(WordClass::location)))
+                          items()[before - 1].is(WordClass::location) || items()[before - 1].is(WordClass::partitive) ||
+                          (phrases_.is_of(before - 1) && before > 1 &&
+                           (items()[before - 2].is(WordClass::partitive) || items()[before - 2].is(WordClass::aspect))) ||
+                          (items()[before - 1].is(WordClass::aspect) && phrases_.is_of(before))))
       --before;
     Item const& after = items()[next];
     bool const ends = after.kind == ItemKind::stop || phrases_.is_coordinator(next) || after.kind == ItemKind::open ||
@@ -726,10 +781,12 @@ class ClauseFinder {
   Grammar const& grammar_;
   std::vector<ChangedFunction> functions_;
   Phrases phrases_;
-  std::vector<std::size_t> sentence_start_;                                   // by item
-  std::vector<bool> claimed_;                                                 // by item: an object of a trigger that follows it
-  std::vector<bool> used_ = std::vector<bool>(reading_.items.size(), false);  // by item: an object of some clause
-  std::optional<std::size_t> outer_;                                          // a trigger that acts on the next one
+  std::vector<std::size_t> sentence_start_;                                     // by item
+  std::vector<bool> claimed_;                                                   // by item: an object of a trigger that follows it
+  std::vector<bool> used_ = std::vector<bool>(reading_.items.size(), false);    // by item: an object of some clause
+  std::vector<bool> states_ = std::vector<bool>(reading_.items.size(), false);  // by item: a participle before an object
+  std::map<std::size_t, std::size_t> state_of_;                                 // by trigger: the participle of its object
+  std::optional<std::size_t> outer_;                                            // a trigger that acts on the next one
   Clauses result_;
 };
 

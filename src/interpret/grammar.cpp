@@ -51,7 +51,7 @@ constexpr std::array<std::pair<std::string_view, Comparative>, 2> comparison_dir
 constexpr std::array<std::pair<std::string_view, std::size_t>, 2> bases{{{"stated", 0}, {"implied", 1}}};
 constexpr std::array<std::pair<std::string_view, std::size_t>, 3> signs{{{"-1", 0}, {"0", 1}, {"1", 2}}};
 constexpr std::array<std::pair<std::string_view, int>, 3> valences{{{"-1", -1}, {"0", 0}, {"1", 1}}};
-constexpr std::array<std::pair<std::string_view, WordClass>, 26> classes{{{"agent", WordClass::agent},
+constexpr std::array<std::pair<std::string_view, WordClass>, 27> classes{{{"agent", WordClass::agent},
                                                                           {"antibody", WordClass::antibody},
                                                                           {"aspect", WordClass::aspect},
                                                                           {"auxiliary", WordClass::auxiliary},
@@ -72,6 +72,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 26> classes{{{"agen
                                                                           {"loss", WordClass::loss},
                                                                           {"mediated", WordClass::mediated},
                                                                           {"negation", WordClass::negation},
+                                                                          {"partitive", WordClass::partitive},
                                                                           {"preposition", WordClass::preposition},
                                                                           {"question", WordClass::question},
                                                                           {"relative", WordClass::relative},

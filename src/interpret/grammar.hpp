@@ -76,6 +76,7 @@ enum class WordClass : std::uint8_t {
   loss,
   mediated,
   negation,
+  partitive,
   preposition,
   question,
   relative,

@@ -89,7 +89,16 @@ bool Phrases::ends_phrase(std::size_t item) const {
   Item const& it = reading_.items[item];
   return it.kind == ItemKind::stop || it.kind == ItemKind::link || it.kind == ItemKind::comparison || it.is(WordClass::agent) ||
          it.is(WordClass::contrast) || it.is(WordClass::relative) || it.is(WordClass::than) || it.is(WordClass::delivery) ||
-         (it.kind == ItemKind::trigger && !it.taken && !it.trigger->is(PartOfSpeech::prefix));
+         (it.kind == ItemKind::trigger && !it.taken && !it.trigger->is(PartOfSpeech::prefix) && !is_participle(item));
+}
+
+// "activated" of "proliferation of activated T cells", "impaired" of "the impaired angiogenesis".
+bool Phrases::is_participle(std::size_t item) const {
+  auto const& items = reading_.items;
+  if (item == 0 || !items[item].trigger->is(PartOfSpeech::past) || items[item].trigger->is(PartOfSpeech::noun)) return false;
+  bool const after = items[item - 1].is(WordClass::preposition) && is_context(item + 1);
+  bool const state = items[item - 1].is(WordClass::determiner) && begins_object(item + 1);
+  return after || state;
 }
 
 bool Phrases::is_light_before(std::size_t item) const {
@@ -170,6 +179,9 @@ std::size_t Phrases::skip_before_object(std::size_t from, std::vector<Qualifier>
   std::size_t plain = 0;
   for (std::size_t item = from; item < from + longest_phrase; ++item) {
     Item const& it = reading_.items[item];
+    if (it.is(WordClass::conjunction) && it.word.value == "example") continue;
+    // "sensitivity of tumor cells": the noun is what changes, unless it only says how much or how far.
+    if (plain > 0 && is_of(item)) return item;
     if (is_object(item) || is_bound_effect(item) || ends_phrase(item) || is_coordinator(item) || it.kind == ItemKind::open ||
         it.kind == ItemKind::close)
       return item;
@@ -397,7 +409,13 @@ std::optional<std::pair<std::size_t, std::size_t>> Phrases::plain_words_right(st
     bool const plain = (it.kind == ItemKind::other && !sign) || it.is(WordClass::aspect) || it.is(WordClass::effect_noun) ||
                        it.is(WordClass::axis) || it.is(WordClass::location) || it.is(WordClass::infix) || is_context(last) ||
                        (it.kind == ItemKind::composition && !it.taken);
-    if (!plain) break;
+    bool const of = is_of(last) && last > first && reading_.items[last - 1].kind == ItemKind::other &&
+                    (reading_.items[last + 1].kind == ItemKind::mention || reading_.items[last + 1].kind == ItemKind::other);
+    if (of && reading_.items[last + 1].kind == ItemKind::mention && !reading_.items[last + 1].taken) {
+      last += 2;
+      continue;
+    }
+    if (!plain && !of) break;
     ++last;
   }
   return plain_words(first, last);
@@ -405,9 +423,12 @@ std::optional<std::pair<std::size_t, std::size_t>> Phrases::plain_words_right(st
 
 // Items that are words for a thing: without what only says which aspect of it, or where.
 std::optional<std::pair<std::size_t, std::size_t>> Phrases::plain_words(std::size_t first, std::size_t last) const {
+  std::size_t const whole = last;
   while (last > first && (reading_.items[last - 1].is(WordClass::aspect) || reading_.items[last - 1].is(WordClass::effect_noun) ||
                           reading_.items[last - 1].is(WordClass::location) || is_context(last - 1)))
     --last;
+  // "the immunosuppressive effect" names no thing.
+  if (last < whole && last == first + 1 && reading_.items[last].is(WordClass::effect_noun)) return std::nullopt;
   for (std::size_t k = first; k < last; ++k) {
     if (reading_.items[k].kind != ItemKind::other) continue;
     std::string_view const word = reading_.tokens.folded(reading_.items[k].first);

@@ -59,6 +59,8 @@ class Phrases {
   [[nodiscard]] std::size_t measure_end(std::size_t item) const;
   [[nodiscard]] std::size_t measure_begin(std::size_t item) const;
   [[nodiscard]] bool is_of(std::size_t item) const;
+  // A cell type, tissue, organism or cell line: where something happens.
+  [[nodiscard]] bool is_context(std::size_t item) const;
   [[nodiscard]] bool is_coordinator(std::size_t item) const;
   // Does an object begin here, after words such as "the", "hepatic" or "expression"?
   [[nodiscard]] bool begins_object(std::size_t item) const;
@@ -108,12 +110,12 @@ class Phrases {
   [[nodiscard]] std::optional<Chain> chain(std::size_t item) const;
   [[nodiscard]] bool ends_phrase(std::size_t item) const;
   [[nodiscard]] bool is_bound_effect(std::size_t item) const;
+  [[nodiscard]] bool is_participle(std::size_t item) const;
   [[nodiscard]] bool ends_list_member(std::size_t item) const;
   [[nodiscard]] std::optional<std::pair<std::size_t, std::size_t>> plain_words(std::size_t first, std::size_t last) const;
   [[nodiscard]] bool is_agent(std::size_t item, std::vector<bool> const& used) const;
   [[nodiscard]] std::size_t agent_begin(std::size_t item) const;
   [[nodiscard]] bool names_effect(std::size_t item) const;
-  [[nodiscard]] bool is_context(std::size_t item) const;
   [[nodiscard]] std::optional<std::size_t> preparation_at(std::size_t item) const;
   [[nodiscard]] bool can_be_changed(std::size_t item) const;
   [[nodiscard]] bool can_act(std::size_t item) const;

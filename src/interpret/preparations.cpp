@@ -174,7 +174,8 @@ class Finder {
   bool take_producer(NamedPreparation& preparation, std::size_t from) {
     std::size_t j = from;
     while (j < from + 5 && !is_mention(j, Kind::derivative)) {
-      bool const part = is_mention(j) || items()[j].composition || items()[j].is(WordClass::infix) ||
+      bool const plain = items()[j].kind == ItemKind::other && reading_.tokens[items()[j].first].word;
+      bool const part = is_mention(j) || plain || items()[j].composition || items()[j].is(WordClass::infix) ||
                         items()[j].is(WordClass::determiner) || items()[j].is(WordClass::conjunction);
       if (!part) return false;
       ++j;

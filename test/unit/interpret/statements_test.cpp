@@ -473,6 +473,25 @@ BOOST_AUTO_TEST_CASE(by_names_the_agent_of_its_own_clause) {
         {"exosome increases angiogenesis +1 stated", "mir_17_5p increases mtor +1 stated", "mtor contributes_to angiogenesis +1 implied"});
 }
 
+BOOST_AUTO_TEST_CASE(a_verb_acts_on_how_its_object_was_before) {
+  check("Rescued the impaired angiogenesis", {"exosome increases angiogenesis +1 stated"});
+  check("Attenuated the elevated IL-6", {"exosome decreases il6 -1 stated"});
+  check("Prevented the reduced VEGF expression", {"exosome increases vegfa +1 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(a_list_may_be_one_of_examples) {
+  check("Reduced the expression of pro-fibrotic genes including α-SMA and TIMP1",
+        {"exosome decreases acta2 -1 stated", "exosome decreases timp1 -1 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(what_changes_is_the_noun_before_of) {
+  check("Enhanced the sensitivity of tumor cells to cisplatin",
+        {"exosome increases 'sensitivity of tumor cells' +1 stated unresolved_object"});
+  check("Reduced the severity of colitis", {"exosome decreases colitis -1 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(an_adjective_and_effect_name_no_object) { check("Reversed the immunosuppressive effect", {}); }
+
 BOOST_AUTO_TEST_CASE(an_exception_is_denied) {
   check("Promoted proliferation but not angiogenesis",
         {"exosome increases angiogenesis +1 stated negated", "exosome increases proliferation +1 stated"});
