@@ -35,4 +35,15 @@ void EdgeSummary::gather(Graph const& graph, EdgeId edge) {
   words.erase(std::unique(words.begin(), words.end()), words.end());
 }
 
+bool from_ontology(Graph const& graph, EdgeId id) {
+  Edge const edge = graph.edge(id);
+  if (graph.relation(id).relation_class != RelationClass::hierarchy || edge.sign != 0 || edge.negated) return false;
+  Ontology const& ontology = graph.ontology();
+  auto const child = ontology.find_id(graph.node(edge.subject).id);
+  auto const parent = ontology.find_id(graph.node(edge.object).id);
+  auto const relation = ontology.find_relation(graph.relation(id).name);
+  if (!child || !parent || !relation) return false;
+  return std::ranges::any_of(ontology.parents(*child), [&](Parent const& p) { return p.term == *parent && p.relation == *relation; });
+}
+
 }  // namespace mechgraph

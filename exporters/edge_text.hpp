@@ -26,6 +26,9 @@ class EdgeSummary {
   std::vector<RecordId> records_;
 };
 
+// Does the ontology say the edge itself, so that every graph with its ends has it? Constant time but for the few parents of a term.
+bool from_ontology(Graph const& graph, EdgeId edge);
+
 // Appends the values with '|' between them; '\' and '|' inside a value get a '\' before them.
 template <class Range>
 void append_joined(std::string& out, Range const& values) {

@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "exporters/edge_text.hpp"
 #include "exporters/exporter.hpp"
 #include "exporters/json.hpp"
 #include "exporters/node_text.hpp"
@@ -17,6 +18,9 @@ class JsonLines {
 
   void write() {
     for (WitnessId const id : graph_.witnesses()) witness(id);
+    for (EdgeId const id : graph_.edges()) {
+      if (bare(id)) edge(id);
+    }
     for (NodeId const id : graph_.nodes()) {
       if (alone(id)) node(id);
     }
@@ -67,8 +71,38 @@ class JsonLines {
     end(line_);
   }
 
-  // A node that no line has named; ancestors come back from the ontology.
-  [[nodiscard]] bool alone(NodeId id) const { return !described_[index(id)] && !graph_.node(id).has(NodeFlag::ancestor); }
+  // An edge that no witness names and the ontology does not bring.
+  [[nodiscard]] bool bare(EdgeId id) const {
+    return graph_.witnesses(id).empty() && (!graph_.attributes(id).empty() || !from_ontology(graph_, id));
+  }
+
+  void edge(EdgeId id) {
+    Edge const edge = graph_.edge(id);
+    line_.clear();
+    JsonWriter json{line_};
+    json.begin_object();
+    json.key("edge").begin_object();
+    json.key("subject");
+    end_object(json, edge.subject);
+    json.key("relation").value(graph_.relation(id).name);
+    json.key("object");
+    end_object(json, edge.object);
+    json.key("sign").value(edge.sign);
+    json.key("negated").value(edge.negated);
+    if (!graph_.attributes(id).empty()) {
+      json.key("attributes");
+      attributes_object(json, graph_, id);
+    }
+    json.end_object();
+    json.end_object();
+    end(line_);
+  }
+
+  // A node that no line has named and the ontology does not bring.
+  [[nodiscard]] bool alone(NodeId id) const {
+    Node const node = graph_.node(id);
+    return !described_[index(id)] && !(node.has(NodeFlag::ancestor) && graph_.ontology().find_id(node.id));
+  }
 
   void node(NodeId id) {
     line_.clear();

@@ -116,6 +116,9 @@ Ontology::Ontology(std::map<std::string, std::string> tables) {
   parents_ = read_hierarchy(table("hierarchy"), table("relations"), keys, types_, relations_, terms_);
   columns_ = read_columns(table("columns"), roles_);
   flags_ = read_flags(table("flags"));
+  biolink_ = std::make_unique<Biolink const>(
+      Biolink::DataTables{table("foreign_relations"), table("categories"), table("aspects"), table("relation_mappings")}, types_,
+      relations_);
 
   by_key_.reserve(terms_.size());
   by_id_.reserve(2 * terms_.size());

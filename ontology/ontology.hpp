@@ -11,6 +11,7 @@
 
 #include <tsl/robin_map.h>
 
+#include "ontology/biolink.hpp"
 #include "ontology/kind.hpp"
 #include "ontology/parse.hpp"
 #include "ontology/role.hpp"
@@ -93,6 +94,9 @@ class Ontology {
   // The headers of columns.tsv, longest first, for headers whose cells are parted by single spaces only.
   [[nodiscard]] std::span<std::pair<std::string, Role> const> column_names() const noexcept { return columns_; }
 
+  // Biolink's words for what this ontology says, and what they mean here.
+  [[nodiscard]] Biolink const& biolink() const noexcept { return *biolink_; }
+
   // The IRI of a CURIE by prefixes.tsv, local part percent-encoded; empty for an unknown prefix.
   [[nodiscard]] std::string iri(std::string_view curie) const;
 
@@ -113,6 +117,7 @@ class Ontology {
   std::map<std::string, Role, std::less<>> roles_;  // by folded header
   std::vector<OntologyPrefix> prefixes_;
   std::vector<std::vector<Parent>> parents_;
+  std::unique_ptr<Biolink const> biolink_;
   tsl::robin_map<std::string, TermId> by_key_;
   tsl::robin_map<std::string, TermId> by_id_;
 };

@@ -10,7 +10,7 @@ set(folders base ontology domain read vocab interpret graph query exporters cli)
 set(may_base)
 set(may_ontology base)
 set(may_domain base ontology)
-set(may_read base domain ontology/kind.hpp ontology/role.hpp)  # readers never see terms
+set(may_read base domain ontology/kind.hpp ontology/predicate.hpp ontology/role.hpp)  # readers never see terms
 set(may_vocab base domain ontology)
 set(may_interpret base domain ontology)
 set(may_graph base domain ontology)

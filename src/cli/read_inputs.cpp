@@ -34,6 +34,8 @@ ReadOptions read_options(Options const& options, LazyLexicon& lexicon) {
   Ontology const& ontology = lexicon.ontology();
   read.header_role = [&ontology](std::string_view header) { return ontology.column_role(header); };
   for (auto const& [header, role] : ontology.column_names()) read.known_headers.push_back(header);
+  read.type_of_category = [&ontology](std::string_view category) { return ontology.biolink().type_of(category); };
+  read.meaning_of_predicate = [&ontology](ForeignPredicate const& edge) { return ontology.biolink().meaning(edge); };
   read.longest_form = [&lexicon, form = LongestForm{}](Role role, std::string_view text) mutable {
     if (!form) form = longest_form(lexicon.get());
     return form(role, text);

@@ -75,14 +75,19 @@ void GraphBuilder::add(GraphPart const& part) {
   std::vector<std::uint32_t> nodes;
   nodes.reserve(part.nodes.size());
   for (auto const& n : part.nodes) nodes.push_back(t.add_node({string(n.id), n.kind, string(n.type), string(n.label), n.flags}));
-  for (auto const& a : part.node_attributes) t.node_attributes.push_back({nodes[a.owner], string(a.name), string(a.value)});
+  auto const add_attributes = [&](auto const& from, auto const& owners, auto& to) {  // an empty value says nothing
+    for (auto const& a : from) {
+      if (a.value != StringId{}) to.push_back({owners[a.owner], string(a.name), string(a.value)});
+    }
+  };
+  add_attributes(part.node_attributes, nodes, t.node_attributes);
 
   std::vector<std::uint32_t> edges;
   edges.reserve(part.edges.size());
   for (auto const& e : part.edges) {
     edges.push_back(t.edges.number({nodes[e.subject], number(e.relation), Tables::code(e.sign, e.negated), nodes[e.object]}));
   }
-  for (auto const& a : part.edge_attributes) t.edge_attributes.push_back({edges[a.owner], string(a.name), string(a.value)});
+  add_attributes(part.edge_attributes, edges, t.edge_attributes);
 
   // Places in which no witness of the part stands are left out here, not when freezing: else a part would count in one grouping only.
   std::vector<std::uint32_t> documents(part.documents.size(), none), tables(part.tables.size(), none), records(part.records.size(), none),

@@ -14,6 +14,7 @@
 #include "base/diagnostics.hpp"
 #include "domain/graph_part.hpp"
 #include "domain/record.hpp"
+#include "ontology/predicate.hpp"
 #include "ontology/role.hpp"
 
 namespace mechgraph {
@@ -45,6 +46,8 @@ struct ReadOptions {
   HeaderRole header_role;
   std::vector<std::string> known_headers;  // longest first, for flat text
   LongestForm longest_form;
+  TypeOfCategory type_of_category;  // what the categories and predicates of other graphs mean in ours
+  MeaningOfPredicate meaning_of_predicate;
 };
 
 // What reading gives, in input order. Either may be called any number of times.

@@ -66,5 +66,27 @@ BOOST_AUTO_TEST_CASE(a_node_that_no_line_names_has_a_line_of_its_own) {
   PartMaker p;
   p.node("X:1", Kind::mediator, "Gene", "alone");
   p.node("X:2", Kind::context, "Tissue", "above", static_cast<std::uint8_t>(NodeFlag::ancestor));
-  BOOST_TEST(exported(p.graph(), "jsonl") == "{\"node\":{\"id\":\"X:1\",\"label\":\"alone\",\"kind\":\"mediator\",\"type\":\"Gene\"}}\n");
+  p.node("UBERON:0002107", Kind::context, "Tissue", "of the ontology", static_cast<std::uint8_t>(NodeFlag::ancestor));
+  BOOST_TEST(exported(p.graph(), "jsonl") ==
+             "{\"node\":{\"id\":\"X:1\",\"label\":\"alone\",\"kind\":\"mediator\",\"type\":\"Gene\"}}\n"
+             "{\"node\":{\"id\":\"X:2\",\"label\":\"above\",\"kind\":\"context\",\"type\":\"Tissue\",\"flags\":[\"ancestor\"]}}\n");
+}
+
+BOOST_AUTO_TEST_CASE(an_edge_that_no_witness_names_has_a_line_of_its_own_unless_the_ontology_says_it) {
+  PartMaker p;
+  auto const a = p.node("X:1", Kind::mediator, "Gene", "a");
+  auto const b = p.node("X:2", Kind::mediator, "Gene", "b");
+  auto const plain = p.edge(a, "likes", b, 1);
+  p.part.edge_attributes.push_back({plain, p.text("weight"), p.text("2.5")});
+  p.edge(b, "is_a", a, 0, true);
+  p.node("CL:0000235", Kind::context, "CellType", "macrophage");  // brings its parents, and edges to them
+  BOOST_TEST(p.graph().edge_count() > 2U);
+  BOOST_TEST(exported(p.graph(), "jsonl") ==
+             "{\"edge\":{\"subject\":{\"id\":\"X:1\",\"label\":\"a\",\"kind\":\"mediator\",\"type\":\"Gene\"},\"relation\":\"likes\","
+             "\"object\":{\"id\":\"X:2\",\"label\":\"b\",\"kind\":\"mediator\",\"type\":\"Gene\"},\"sign\":1,\"negated\":false,"
+             "\"attributes\":{\"weight\":[\"2.5\"]}}}\n"
+             "{\"edge\":{\"subject\":{\"id\":\"X:2\",\"label\":\"b\",\"kind\":\"mediator\",\"type\":\"Gene\"},\"relation\":\"is_a\","
+             "\"object\":{\"id\":\"X:1\",\"label\":\"a\",\"kind\":\"mediator\",\"type\":\"Gene\"},\"sign\":0,\"negated\":true}}\n"
+             "{\"node\":{\"key\":\"macrophage\",\"id\":\"CL:0000235\",\"label\":\"macrophage\",\"kind\":\"context\",\"type\":\"CellType\","
+             "\"attributes\":{\"key\":[\"macrophage\"],\"match\":[\"exact\"]}}}\n");
 }

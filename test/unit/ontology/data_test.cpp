@@ -203,6 +203,32 @@ BOOST_AUTO_TEST_CASE(the_columns_of_relations_fit_their_class) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(foreign_relations_are_mapped_to_known_names_with_the_sign_that_they_have) {
+  DataTable const& aspects = ontology().table("aspects");
+  std::map<std::string_view, int, std::less<>> amounts;
+  for (std::size_t row = 0; row < aspects.rows(); ++row)
+    amounts.emplace(aspects.cell(row, "aspect"), std::stoi(std::string(aspects.cell(row, "sign"))));
+  BOOST_TEST(ontology().biolink().foreign_relations().size() == ontology().table("foreign_relations").rows());
+  for (ForeignRelation const& relation : ontology().biolink().foreign_relations()) {
+    BOOST_TEST_CONTEXT(relation.name) {
+      BOOST_TEST(relation.name.starts_with("biolink:"));
+      BOOST_TEST(relation.biolink.predicate.starts_with("biolink:"));
+      BOOST_TEST(relation.biolink.direction.empty() == relation.biolink.qualified_predicate.empty());
+      BOOST_TEST(relation.biolink.direction.empty() == relation.biolink.aspect.empty());
+      if (relation.biolink.direction.empty()) continue;
+      BOOST_TEST((relation.biolink.direction == "increased" || relation.biolink.direction == "decreased"));
+      int const direction = relation.biolink.direction == "increased" ? 1 : -1;
+      BOOST_TEST(relation.sign == direction * amounts.at(relation.biolink.aspect));
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(every_type_is_read_back_from_the_category_that_it_is_written_as_or_shares_it) {
+  std::map<std::string_view, std::set<std::string_view>> users;
+  for (NodeType const& type : ontology().types()) users[type.biolink_category].insert(type.name);
+  for (auto const& [category, types] : users) BOOST_TEST(types.contains(ontology().biolink().type_of(category)), category);
+}
+
 BOOST_AUTO_TEST_CASE(at_most_one_mapping_fits_a_statement) {
   DataTable const& table = ontology().table("relation_mappings");
   std::set<std::string> fits;

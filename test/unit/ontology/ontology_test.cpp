@@ -142,7 +142,7 @@ BOOST_AUTO_TEST_CASE(tables_are_read_by_name_and_an_unknown_one_is_refused) {
   BOOST_TEST(Ontology::builtin()->table("kinds").rows() == all_kinds.size());
   BOOST_TEST(error_of([] {
                static_cast<void>(Ontology::builtin()->table("kind"));
-             }).starts_with(": the ontology has no table \"kind\" [the tables are ambiguous, columns, "));
+             }).starts_with(": the ontology has no table \"kind\" [the tables are ambiguous, aspects, categories, columns, "));
 }
 
 BOOST_AUTO_TEST_CASE(a_folder_replaces_tables_of_the_program) {

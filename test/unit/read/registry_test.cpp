@@ -33,13 +33,18 @@ BOOST_AUTO_TEST_CASE(content_wins_over_the_name) {
   BOOST_TEST(chosen("t.csv", "Table 3 Exosomes, vesicles\nSource Result\nPlacenta R1\n") == "flat");
   BOOST_TEST(chosen("t", "Source Result\nPlacenta R1\n") == "flat");
   BOOST_TEST(chosen("t.txt", "{\"record\":\"1\",\"subject\":{}}\n") == "jsonl");
+  BOOST_TEST(chosen("t.txt", "{\"edge\":{}}\n") == "jsonl");
+  BOOST_TEST(chosen("t", "{\"record\":\"1\",\"subject\":\"a\",\"predicate\":\"p\",\"object\":\"b\"}\n") == "kgx-jsonl");
+  BOOST_TEST(chosen("t", "{\"id\":\"A:1\",\"category\":[\"biolink:Gene\"]}\n") == "kgx-jsonl");
+  BOOST_TEST(chosen("t", "subject\tpredicate\tobject\na\tb\tc\n") == "kgx");
+  BOOST_TEST(chosen("t", "id\tcategory\nA:1\tbiolink:Gene\n") == "kgx");
 }
 
 BOOST_AUTO_TEST_CASE(what_no_reader_takes_is_refused_with_what_it_looks_like) {
-  BOOST_TEST(failure([] { chosen("g.json", "{\"a\":1}\n"); }) ==
-             "g.json: error: no reader knows this form: it looks like JSON; give a table, or name the form with --input-format (jsonl, "
-             "tsv, csv, xml, flat)");
+  std::string names;
+  for (Reader const* reader : readers()) names += (names.empty() ? "" : ", ") + std::string{reader->name};
+  std::string const hint = "; give a table, or name the form with --input-format (" + names + ")";
+  BOOST_TEST(failure([] { chosen("g.json", "{\"a\":1}\n"); }) == "g.json: error: no reader knows this form: it looks like JSON" + hint);
   BOOST_TEST(failure([] { chosen("-", "digraph {\n}\n"); }) ==
-             "standard input: error: no reader knows this form: it looks like DOT; give a table, or name the form with --input-format "
-             "(jsonl, tsv, csv, xml, flat)");
+             "standard input: error: no reader knows this form: it looks like DOT" + hint);
 }

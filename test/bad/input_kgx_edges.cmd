@@ -1,0 +1,1 @@
+stats input_kgx_edges.tsv
