@@ -1,12 +1,16 @@
 // stats: what a graph holds, counted.
 #include <algorithm>
+#include <string>
 
+#include "base/error.hpp"
 #include "cli/command.hpp"
 #include "cli/load.hpp"
+#include "cli/matrix.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/report.hpp"
 #include "cli/screen.hpp"
+#include "cli/selected.hpp"
 #include "exporters/json.hpp"
 #include "query/summary.hpp"
 
@@ -38,11 +42,34 @@ std::string as_json(std::vector<SummarySection> const& sections) {
   return text + '\n';
 }
 
+std::string as_tsv(std::vector<SummarySection> const& sections) {
+  std::string text = "section\tname\tnumber\n";
+  for (SummarySection const& each : sections) {
+    for (auto const& [key, number] : each.rows)
+      text += std::string{each.title} + '\t' + screen_text(key) + '\t' + std::to_string(number) + '\n';
+  }
+  return text;
+}
+
+std::string matrix(Options const& options, Graph const& graph) {
+  std::size_t const comma = std::min(options.matrix.find(','), options.matrix.size());
+  if (comma == options.matrix.size()) throw Error("--matrix", "needs two kinds, parted by a comma", "such as source,outcome");
+  Coverage const found =
+      coverage(graph, kind_of("--matrix", options.matrix.substr(0, comma)), kind_of("--matrix", options.matrix.substr(comma + 1)));
+  if (!options.format.empty()) return matrix_dot(graph, found);
+  return options.json ? matrix_json(graph, found) : options.tsv ? matrix_tsv(graph, found) : matrix_text(graph, found);
+}
+
 int run(Options const& options, Report& report) {
+  if (!options.format.empty() && options.matrix.empty()) throw Error("", "--dot draws a matrix", "such as --matrix source,outcome --dot");
   Graph const graph = load_graph(options, report);
   Sink out = standard_output();
-  auto const sections = summarise(graph);
-  out.write(options.json ? as_json(sections) : as_text(sections));
+  if (!options.matrix.empty()) {
+    out.write(matrix(options, graph));
+  } else {
+    auto const sections = summarise(graph);
+    out.write(options.json ? as_json(sections) : options.tsv ? as_tsv(sections) : as_text(sections));
+  }
   out.close();
   return report.findings() > 0 ? 1 : 0;
 }
@@ -54,10 +81,13 @@ Command const stats_command{
     "stats",
     "what a graph holds, counted by kind, type, relation, sign, basis, column, document",
     "INPUT...",
-    "",
+    "A matrix has a line for each thing of the first kind and a column for each of the second that an effect of it, or of a\n"
+    "preparation made of it, reaches: +2−1 is two works that say it raises it and one that says it lowers it.\n",
     "  mechgraph stats table.txt\n"
+    "  mechgraph stats table.txt --matrix source,outcome\n"
+    "  mechgraph stats table.txt --matrix derivative,mediator --dot | dot -Tsvg > heat.svg\n"
     "  mechgraph stats a.tsv b.tsv --json\n",
-    takes::inputs | takes::json,
+    takes::inputs | takes::json | takes::tsv | takes::matrix | takes::dot,
     run,
 };
 

@@ -22,6 +22,8 @@ inline constexpr unsigned ontology = 1U << 7U;   // --ontology
 inline constexpr unsigned selection = 1U << 8U;  // those of `export`
 inline constexpr unsigned check = 1U << 16U;     // --fail-on
 inline constexpr unsigned tsv = 1U << 17U;       // --tsv
+inline constexpr unsigned matrix = 1U << 20U;    // --matrix
+inline constexpr unsigned dot = 1U << 21U;       // --dot
 inline constexpr unsigned all = 1U << 18U;       // --all, where much of one kind is cut short
 inline constexpr unsigned merge = 1U << 19U;     // --same-as
 }  // namespace takes

@@ -1,10 +1,17 @@
 // A user's words → nodes of a graph, or a message with near names.
 #include "cli/names.hpp"
 
+#include <algorithm>
+
+#include "base/diagnostics.hpp"
 #include "base/error.hpp"
+#include "base/text.hpp"
+#include "cli/report.hpp"
 #include "cli/suggest.hpp"
 #include "query/paths.hpp"
 #include "query/terms.hpp"
+#include "read/input.hpp"
+#include "read/lines.hpp"
 
 namespace mechgraph {
 namespace {
@@ -26,6 +33,34 @@ std::vector<NodeId> ends_of(Graph const& graph, std::string const& words) {
   auto ends = resolve_ends(graph, words);
   if (ends.empty()) refuse(graph, words);
   return ends;
+}
+
+std::vector<NodeId> many_ends_of(Graph const& graph, std::string const& words, Report& report) {
+  if (!words.starts_with('@')) return ends_of(graph, words);
+  Diagnostics diagnostics;
+  Input const input = open_input(words.substr(1), {}, diagnostics);
+  std::vector<NodeId> nodes;
+  Lines lines{input.bytes};
+  Line line;
+  while (lines.next(line)) {
+    std::string const name{trim(line.text)};
+    if (name.empty() || name.starts_with('#')) continue;
+    auto const ends = resolve_ends(graph, name);
+    nodes.insert(nodes.end(), ends.begin(), ends.end());
+    if (!ends.empty()) continue;
+    Diagnostic missing;
+    missing.caret = {input.number, line.number, 0};
+    missing.message = "nothing in the graph is called '" + name + "'";
+    missing.hint = did_you_mean(name, near_terms(graph, name, names_offered));
+    missing.excerpt = std::string{line.text};
+    diagnostics.add(std::move(missing));
+  }
+  report.show(diagnostics);
+  if (nodes.empty())
+    throw Error(words.substr(1), "names nothing that is in the graph", "it should have a term, identifier, kind or type a line");
+  std::ranges::sort(nodes);
+  nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
+  return nodes;
 }
 
 std::vector<NodeId> nodes_named(Graph const& graph, std::string const& words) {

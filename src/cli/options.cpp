@@ -31,6 +31,7 @@ struct Raw {
   std::string jobs;
   std::string min_witnesses;
   std::string hops;
+  bool dot = false;
   bool help = false;
 };
 
@@ -78,7 +79,11 @@ void add_ontology(CLI::App& app, Options& o) {
 void add_paths(CLI::App& app, Raw& raw) {
   Options& o = raw.options;
   auto const group = [](CLI::Option* option) { option->group("Search"); };
-  group(app.add_option("--from", o.from, "where paths begin: a term, an identifier, a kind (source) or a type (Gene)")->type_name("WHAT"));
+  auto const list = [&](char const* names, std::vector<std::string>& values, char const* type, char const* help) {
+    group(app.add_option(names, values, help)->type_name(type)->take_all()->allow_extra_args(false));
+  };
+  group(app.add_option("--from", o.from, "where paths begin: a term, an identifier, a kind (source), a type (Gene), or @FILE with many")
+            ->type_name("WHAT"));
   group(app.add_option("--to", o.to, "where they end")->type_name("WHAT"));
   group(app.add_option("--max-hops", raw.max_hops, "longest path (6)")->type_name("N"));
   group(app.add_option("-k", raw.limit, "the N best (all)")->type_name("N"));
@@ -86,6 +91,17 @@ void add_paths(CLI::App& app, Raw& raw) {
   group(app.add_flag("--asserted", o.asserted, "only paths of which one record witnesses every hop; the three may be joined"));
   group(app.add_flag("--suggested", o.suggested, "only those of one record with a hop that the cargo suggests"));
   group(app.add_flag("--composed", o.composed, "only those joined over records: hypotheses"));
+  group(app.add_flag("--new", o.only_new,
+                     "hypotheses: composed paths with a direction, between ends that no record joins, over no contested effect"
+                     " (from source to outcome, where the ends are not said)"));
+  list("--via", o.via, "WHAT", "only paths that pass it, or an edge of this relation; may be repeated");
+  list("--through", o.through, "KIND,...",
+       "inner steps of these kinds; any: every relation in its stored direction, for graphs of other tools");
+  list("--avoid", o.avoid, "WHAT", "only paths that do not pass it; may be repeated");
+  list("--basis", o.bases, "BASIS", "only what is stated, implied or cargo; may be repeated");
+  group(app.add_option("--min-witnesses", raw.min_witnesses, "only edges with as many witnesses")->type_name("N"));
+  list("--without", o.without, "SOURCE", "as if this reference (107), record (row 4) or document were not there; may be repeated");
+  group(app.add_flag("--all", o.all, "every path, as it is found: asserted, suggested, then composed, in the order of the graph"));
 }
 
 void add_selection(CLI::App& app, Raw& raw) {
@@ -98,6 +114,7 @@ void add_selection(CLI::App& app, Raw& raw) {
   list("--relation", o.relations, "NAME", "only edges of this relation; may be repeated");
   list("--basis", o.bases, "BASIS", "only what is stated, implied or cargo; may be repeated");
   group(app.add_option("--min-witnesses", raw.min_witnesses, "only edges with as many witnesses")->type_name("N"));
+  list("--without", o.without, "SOURCE", "as if this reference (107), record (row 4) or document were not there; may be repeated");
   group(app.add_option("--around", o.around, "only what is near this term")->type_name("WHAT"));
   group(app.add_option("--hops", raw.hops, "how near, in edges (1)")->type_name("N"));
 }
@@ -122,6 +139,12 @@ void add_options(CLI::App& app, Command const& command, Raw& raw) {
   }
   if ((command.options & takes::json) != 0) app.add_flag("--json", o.json, "for programs: JSON");
   if ((command.options & takes::tsv) != 0) app.add_flag("--tsv", o.tsv, "for spreadsheets: tab-separated values");
+  if ((command.options & takes::dot) != 0) app.add_flag("--dot", raw.dot, "for Graphviz: the same as -f dot");
+  if ((command.options & takes::matrix) != 0) {
+    app.add_option("--matrix", o.matrix,
+                   "instead: in how many works things of one kind raise or lower those of another: source,outcome or derivative,mediator")
+        ->type_name("KIND,KIND");
+  }
   if ((command.options & takes::check) != 0) add_check(app, o);
   if ((command.options & takes::all) != 0) app.add_flag("--all", o.all, "everything, also where there is much of one kind");
   if ((command.options & takes::merge) != 0) {
@@ -213,6 +236,7 @@ void check(Command const& command, Raw& raw) {
   set_number(command, "--min-witnesses", raw.min_witnesses, o.min_witnesses, std::size_t{0});
   set_number(command, "--hops", raw.hops, o.hops, 0U);
   set_number(command, "--jobs", raw.jobs, o.jobs, 1U);
+  if (raw.dot && o.format.empty()) o.format = "dot";
   if (!raw.sign.empty()) {
     if (raw.sign == "+" || raw.sign == "1" || raw.sign == "+1")
       o.sign = 1;

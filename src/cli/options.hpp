@@ -52,6 +52,11 @@ struct Options {
   bool asserted = false;
   bool suggested = false;
   bool composed = false;
+  bool only_new = false;
+  std::vector<std::string> via;
+  std::vector<std::string> through;
+  std::vector<std::string> avoid;
+  std::vector<std::string> without;  // also of export
   // show, find
   std::vector<std::string> words;
   // export
@@ -64,6 +69,8 @@ struct Options {
   // check
   std::vector<std::string> fail_on;
   bool tsv = false;
+  // stats
+  std::string matrix;
   // merge
   std::vector<std::string> same_as;
   // formats

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "base/error.hpp"
 #include "cli/options.hpp"
@@ -62,6 +63,11 @@ std::array<std::pair<std::string_view, Fidelity>, 6> fidelity_parts(Fidelities c
            {"context", fidelity.context},
            {"identifiers", fidelity.identifiers},
            {"text", fidelity.text}}};
+}
+
+bool output_takes_colour() {
+  char const* const term = std::getenv("TERM");
+  return ::isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr && term != nullptr && std::string_view{term} != "dumb";
 }
 
 Sink standard_output() { return Sink::to_descriptor(STDOUT_FILENO, "standard output"); }

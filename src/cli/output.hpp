@@ -32,6 +32,9 @@ void write_outputs(std::vector<Output>& outputs, Graph const& graph, ExportOptio
 // The parts of a graph by name, with how a format holds each.
 std::array<std::pair<std::string_view, Fidelity>, 6> fidelity_parts(Fidelities const& fidelity);
 
+// True where standard output is a terminal that shows colours.
+bool output_takes_colour();
+
 // Standard output as a sink.
 Sink standard_output();
 

@@ -5,7 +5,7 @@
 #include <array>
 #include <optional>
 
-#include "query/walk.hpp"
+#include "query/terrain.hpp"
 
 namespace mechgraph {
 namespace {

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <optional>
 #include <set>
 #include <tuple>
-
-#include "query/walk.hpp"
+#include <utility>
 
 namespace mechgraph {
 namespace {
@@ -34,77 +34,125 @@ std::optional<Basis> basis_in(Graph const& graph, EdgeId edge, RecordId record) 
   return strongest;
 }
 
-class PathFinder {
- public:
-  PathFinder(Graph const& graph, PathQuery const& query)
-      : graph_(graph),
-        query_(query),
-        from_(sorted(query.from)),
-        to_(sorted(query.to)),
-        terrain_(graph),
-        distances_(terrain_, to_, query.max_hops) {}
+std::vector<NodeId> sorted(std::vector<NodeId> nodes) {
+  std::ranges::sort(nodes);
+  nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
+  return nodes;
+}
 
-  PathAnswer run() {
-    if (query_.asserted || query_.suggested) search_records();
-    if (query_.composed && !is_enough(found_.size())) search_graph();
+// A path with what it is ordered by.
+struct Found {
+  Path path;
+  std::uint64_t cost = 0;
+  std::vector<std::pair<NodeId, EdgeId>> steps;
+
+  bool operator<(Found const& other) const {
+    auto const key = [](Found const& f) { return std::tuple{f.path.support, f.cost, f.steps.size(), f.path.nodes.front()}; };
+    auto const mine = key(*this), its = key(other);
+    return mine != its ? mine < its : steps < other.steps;
+  }
+};
+
+}  // namespace
+
+class PathSearch::State {
+ public:
+  State(Graph const& graph, PathRules const& rules) : graph_(graph), terrain_(graph, rules), goal_(terrain_) {}
+
+  [[nodiscard]] Terrain const& terrain() const noexcept { return terrain_; }
+
+  PathAnswer find(PathQuery const& query) {
+    aim(query);
+    found_.clear();
+    known_.clear();
+    PathAnswer answer;
+    if (query.asserted || query.suggested || query.only_new) answer.complete = search_records();
+    if (query.composed && !is_enough(found_.size())) answer.complete = search_graph() && answer.complete;
     for (Found const& found : found_) {
-      if (query_.limit != 0 && answer_.paths.size() == query_.limit) {
-        answer_.complete = false;
+      if (query.limit != 0 && answer.paths.size() == query.limit) {
+        answer.complete = false;
         break;
       }
-      answer_.paths.push_back(found.path);
+      answer.paths.push_back(found.path);
     }
-    return std::move(answer_);
+    return answer;
+  }
+
+  void each(PathQuery const& query, std::function<bool(Path const&)> const& take) {
+    aim(query);
+    known_.clear();
+    auto const records = records_with_effect();
+    bool goes_on = true;
+    for (Support const support : {Support::asserted, Support::suggested}) {
+      bool const is_wanted = support == Support::asserted ? query.asserted : query.suggested;
+      if (!is_wanted && !query.only_new) continue;
+      for (RecordId const record : records) {
+        auto const [edges, starts] = edges_of(record);
+        walk_all(terrain_, edges, goal_, starts, query.max_hops, [&](Walk const& walk) {
+          Path const path = described(walk);
+          if (path.support != support || path.records.front() != record) return true;  // another record has told it
+          if (query.only_new) known_.emplace(path.nodes.front(), path.nodes.back());
+          if (is_wanted && !query.only_new && has_sign(path)) goes_on = take(path);
+          return goes_on;
+        });
+        if (!goes_on) return;
+      }
+    }
+    if (!query.composed) return;
+    walk_all(terrain_, WalkedEdges{graph_}, goal_, from_, query.max_hops, [&](Walk const& walk) {
+      Path const path = described(walk);
+      return path.support != Support::composed || !is_wanted_composed(path) || take(path);
+    });
+  }
+
+  std::uint32_t fewest_hops(PathQuery const& query) {
+    Distances far{terrain_, query.to, Distances::unreachable - 1};
+    std::uint32_t fewest = Distances::unreachable;
+    for (NodeId const start : query.from) {
+      fewest = std::min(fewest, far.hops(start));
+      if (terrain_.is_preparation(start)) continue;
+      for (EdgeId const e : graph_.in(start)) {
+        if (terrain_.is_entry(e) && far.hops(graph_.edge(e).subject) != Distances::unreachable)
+          fewest = std::min(fewest, far.hops(graph_.edge(e).subject) + 1);
+      }
+    }
+    return fewest == Distances::unreachable ? 0 : fewest;
   }
 
  private:
   static constexpr std::size_t steps_of_a_record = 1000;
 
-  // A path with what it is ordered by.
-  struct Found {
-    Path path;
-    std::uint64_t cost = 0;
-    std::vector<std::pair<NodeId, EdgeId>> steps;
-
-    bool operator<(Found const& other) const {
-      auto const key = [](Found const& f) { return std::tuple{f.path.support, f.cost, f.steps.size(), f.path.nodes.front()}; };
-      auto const mine = key(*this), its = key(other);
-      return mine != its ? mine < its : steps < other.steps;
-    }
-  };
-
-  static std::vector<NodeId> sorted(std::vector<NodeId> nodes) {
-    std::ranges::sort(nodes);
-    nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
-    return nodes;
+  void aim(PathQuery const& query) {
+    query_ = &query;
+    from_ = sorted(query.from);
+    to_ = sorted(query.to);
+    goal_.aim(to_, query.via, query.max_hops);
   }
 
   // One more than the limit, so that we know whether the limit cut anything.
-  [[nodiscard]] bool is_enough(std::size_t count) const { return query_.limit != 0 && count > query_.limit; }
+  [[nodiscard]] bool is_enough(std::size_t count) const { return query_->limit != 0 && count > query_->limit; }
 
   // One path once, and no more than are enough.
-  void keep(Found found) {
+  void keep(Walk const& walk, Path path) {
+    Found found{std::move(path), walk.cost, {}};
+    for (std::size_t i = 0; i < walk.hops.size(); ++i) found.steps.emplace_back(walk.nodes[i + 1], walk.hops[i].edge);
     found_.insert(std::move(found));
-    if (query_.limit != 0 && found_.size() > query_.limit + 1) found_.erase(std::prev(found_.end()));
+    if (query_->limit != 0 && found_.size() > query_->limit + 1) found_.erase(std::prev(found_.end()));
   }
 
   // The path with its sign and support.
-  Found described(Walk const& walk) const {
-    Found found;
-    found.cost = walk.cost;
-    Path& path = found.path;
+  [[nodiscard]] Path described(Walk const& walk) const {
+    Path path;
     path.nodes = walk.nodes;
     path.hops = walk.hops;
     path.score = std::round(std::exp(-1e-6 * static_cast<double>(walk.cost)) * 1e4) / 1e4;
-    path.sign = 1;
-    for (std::size_t i = 0; i < walk.hops.size(); ++i) {
-      EdgeId const edge = walk.hops[i].edge;
-      if (terrain_.is_effect(edge)) path.sign *= graph_.edge(edge).sign;
-      found.steps.emplace_back(walk.nodes[i + 1], edge);
+    path.sign = std::ranges::any_of(walk.hops, [this](Hop const& hop) { return terrain_.is_signed(hop.edge); }) ? 1 : 0;
+    for (Hop const& hop : walk.hops) {
+      if (terrain_.is_signed(hop.edge)) path.sign *= graph_.edge(hop.edge).sign;
     }
     path.benefit = path.sign * graph_.valence(path.nodes.back());
     describe_support(path);
-    return found;
+    return path;
   }
 
   // The records that witness every hop, without cargo if there are such.
@@ -125,10 +173,27 @@ class PathFinder {
     path.records = !asserting.empty() ? std::move(asserting) : std::move(suggesting);
   }
 
-  [[nodiscard]] bool has_sign(Path const& path) const { return query_.sign < -1 || query_.sign > 1 || path.sign == query_.sign; }
+  [[nodiscard]] bool has_sign(Path const& path) const { return query_->sign < -1 || query_->sign > 1 || path.sign == query_->sign; }
 
-  // Asserted and suggested paths: within each record that has an effect on a target.
-  void search_records() {
+  [[nodiscard]] bool is_wanted_composed(Path const& path) const {
+    if (!has_sign(path)) return false;
+    return !query_->only_new || (path.sign != 0 && !known_.contains({path.nodes.front(), path.nodes.back()}) &&
+                                 std::ranges::none_of(path.hops, [this](Hop const& hop) { return is_contested(hop.edge); }));
+  }
+
+  // Some record says the opposite of an effect, or denies it, of the same two nodes.
+  [[nodiscard]] bool is_contested(EdgeId edge) const {
+    if (!terrain_.is_signed(edge)) return false;
+    Edge const claim = graph_.edge(edge);
+    return std::ranges::any_of(graph_.out(claim.subject), [&](EdgeId e) {
+      Edge const other = graph_.edge(e);
+      if (other.object != claim.object || !terrain_.is_signed(e)) return false;
+      return other.negated ? other.sign == 0 || other.sign == claim.sign : other.sign * claim.sign < 0;
+    });
+  }
+
+  // The records that have an effect on a target.
+  [[nodiscard]] std::vector<RecordId> records_with_effect() const {
     std::vector<RecordId> records;
     for (NodeId const target : to_) {
       for (EdgeId const edge : graph_.in(target)) {
@@ -137,16 +202,11 @@ class PathFinder {
     }
     std::ranges::sort(records);
     records.erase(std::unique(records.begin(), records.end()), records.end());
-    std::size_t shared = query_.max_steps;  // beyond those that every record has of its own
-    for (RecordId const record : records) {
-      std::size_t const given = steps_of_a_record + shared;
-      std::size_t left = given;
-      if (!search(record, left)) answer_.complete = false;
-      if (std::size_t const used = given - left; used > steps_of_a_record) shared -= used - steps_of_a_record;
-    }
+    return records;
   }
 
-  bool search(RecordId record, std::size_t& steps) {
+  // What a record witnesses and can be walked, and the starts among its ends.
+  [[nodiscard]] std::pair<WalkedEdges, std::vector<NodeId>> edges_of(RecordId record) const {
     std::vector<EdgeId> edges;
     std::vector<NodeId> starts;
     for (WitnessId const w : graph_.witnesses(record)) {
@@ -159,39 +219,68 @@ class PathFinder {
     }
     std::ranges::sort(edges);
     edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
-    std::size_t asserted = 0, suggested = 0;  // the k best of all are among the k best of each record
-    return walk(terrain_, WalkedEdges{graph_, std::move(edges)}, distances_, sorted(std::move(starts)), query_.max_hops, steps,
-                [&](Walk const& walk) {
-                  Found found = described(walk);
-                  if (!has_sign(found.path)) return true;
-                  bool const is_asserted = found.path.support == Support::asserted;
-                  ++(is_asserted ? asserted : suggested);
-                  if (is_asserted ? query_.asserted : query_.suggested) keep(std::move(found));
-                  return (query_.asserted && !is_enough(asserted)) || (query_.suggested && !is_enough(suggested));
-                });
+    return {WalkedEdges{graph_, std::move(edges)}, sorted(std::move(starts))};
   }
 
-  // Composed paths: over the whole graph, best first.
-  void search_graph() {
-    std::size_t steps = query_.max_steps;
-    bool const ended = walk(terrain_, WalkedEdges{graph_}, distances_, from_, query_.max_hops, steps, [&](Walk const& walk) {
-      Found found = described(walk);
-      if (found.path.support == Support::composed && has_sign(found.path)) keep(std::move(found));
+  // Asserted and suggested paths: within each record that has an effect on a target. False when the steps ran out.
+  bool search_records() {
+    bool complete = true;
+    std::size_t shared = query_->max_steps;  // beyond those that every record has of its own
+    for (RecordId const record : records_with_effect()) {
+      std::size_t const given = steps_of_a_record + shared;
+      std::size_t left = given;
+      if (!search(record, left)) complete = false;
+      if (std::size_t const used = given - left; used > steps_of_a_record) shared -= used - steps_of_a_record;
+    }
+    return complete;
+  }
+
+  bool search(RecordId record, std::size_t& steps) {
+    auto const [edges, starts] = edges_of(record);
+    std::size_t asserted = 0, suggested = 0;  // the k best of all are among the k best of each record
+    return walk(terrain_, edges, goal_, starts, query_->max_hops, steps, [&](Walk const& walk) {
+      Path path = described(walk);
+      if (query_->only_new) {
+        known_.emplace(path.nodes.front(), path.nodes.back());
+        return true;
+      }
+      if (!has_sign(path)) return true;
+      bool const is_asserted = path.support == Support::asserted;
+      ++(is_asserted ? asserted : suggested);
+      if (is_asserted ? query_->asserted : query_->suggested) keep(walk, std::move(path));
+      return (query_->asserted && !is_enough(asserted)) || (query_->suggested && !is_enough(suggested));
+    });
+  }
+
+  // Composed paths: over the whole graph, best first. False when the steps ran out.
+  bool search_graph() {
+    std::size_t steps = query_->max_steps;
+    return walk(terrain_, WalkedEdges{graph_}, goal_, from_, query_->max_hops, steps, [&](Walk const& walk) {
+      Path path = described(walk);
+      if (path.support == Support::composed && is_wanted_composed(path)) keep(walk, std::move(path));
       return !is_enough(found_.size());
     });
-    if (!ended) answer_.complete = false;
   }
 
   Graph const& graph_;
-  PathQuery const& query_;
-  std::vector<NodeId> from_, to_;
   Terrain terrain_;
-  Distances distances_;
+  Goal goal_;
+  PathQuery const* query_ = nullptr;
+  std::vector<NodeId> from_, to_;
   std::set<Found> found_;
-  PathAnswer answer_;
+  std::set<std::pair<NodeId, NodeId>> known_;  // ends that a record joins
 };
 
-}  // namespace
+PathSearch::PathSearch(Graph const& graph, PathRules const& rules) : state_(std::make_unique<State>(graph, rules)) {}
+PathSearch::~PathSearch() = default;
+PathSearch::PathSearch(PathSearch&&) noexcept = default;
+PathSearch& PathSearch::operator=(PathSearch&&) noexcept = default;
+
+PathAnswer PathSearch::find(PathQuery const& query) { return state_->find(query); }
+void PathSearch::each(PathQuery const& query, std::function<bool(Path const&)> const& take) { state_->each(query, take); }
+std::uint32_t PathSearch::fewest_hops(PathQuery const& query) { return state_->fewest_hops(query); }
+
+Terrain const& PathSearch::terrain() const noexcept { return state_->terrain(); }
 
 std::string_view name(Support support) noexcept {
   switch (support) {
@@ -201,7 +290,5 @@ std::string_view name(Support support) noexcept {
   }
   return {};
 }
-
-PathAnswer find_paths(Graph const& graph, PathQuery const& query) { return PathFinder{graph, query}.run(); }
 
 }  // namespace mechgraph

@@ -22,7 +22,7 @@ struct Reliance {
   std::vector<Loss> losses;    // of each work without which some edge goes; most claims first, then most edges, then by name
 };
 
-// A work is what query/works.hpp counts. All works at once: linear in the graph, with a logarithm in what is lost.
+// A work is what Graph::works counts. All works at once: linear in the graph, with a logarithm in what is lost.
 Reliance reliance(Graph const& graph);
 
 }  // namespace mechgraph

@@ -5,6 +5,7 @@
 
 #include "graph/builder.hpp"
 #include "graph/extract.hpp"
+#include "query/withdrawn.hpp"
 
 namespace mechgraph {
 namespace {
@@ -26,15 +27,23 @@ class Selector {
     } else {
       keep_ends();
     }
+    GraphPart part = extract(graph_, {.node = [&](NodeId n) { return nodes_[index(n)]; },
+                                      .edge = [&](EdgeId e) { return edges_[index(e)]; },
+                                      .witness = [&](WitnessId w) { return is_wanted(w); }});
+    if (selection_.without != nullptr) {
+      for (GraphPart::Witness& witness : part.witnesses) {
+        std::erase_if(witness.references, [&](StringId reference) { return selection_.without->takes(part.strings.view(reference)); });
+      }
+    }
     GraphBuilder builder{graph_.shared_ontology()};
-    builder.add(extract(graph_, {.node = [&](NodeId n) { return nodes_[index(n)]; },
-                                 .edge = [&](EdgeId e) { return edges_[index(e)]; },
-                                 .witness = [&](WitnessId w) { return is_wanted(w); }}));
+    builder.add(part);
     return std::move(builder).freeze();
   }
 
  private:
-  [[nodiscard]] bool is_wanted(WitnessId w) const { return is_among(selection_.bases, graph_.witness(w).basis); }
+  [[nodiscard]] bool is_wanted(WitnessId w) const {
+    return is_among(selection_.bases, graph_.witness(w).basis) && (selection_.without == nullptr || !selection_.without->takes(w));
+  }
   [[nodiscard]] bool is_wanted(NodeId n) const { return is_among(selection_.kinds, graph_.node(n).kind); }
   // The hierarchy of the ontology has no witnesses: the builder adds it to what is kept.
   [[nodiscard]] bool is_wanted(EdgeId e) const {
@@ -46,7 +55,8 @@ class Selector {
   }
 
   void keep_ends() {
-    bool const is_by_edges = !selection_.relations.empty() || !selection_.bases.empty() || selection_.min_witnesses > 0;
+    bool const is_by_edges =
+        !selection_.relations.empty() || !selection_.bases.empty() || selection_.min_witnesses > 0 || selection_.without != nullptr;
     for (NodeId const n : graph_.nodes()) nodes_[index(n)] = !is_by_edges && is_wanted(n) && !graph_.node(n).has(NodeFlag::ancestor);
     for (EdgeId const e : graph_.edges()) {
       if (edges_[index(e)]) nodes_[index(graph_.edge(e).subject)] = nodes_[index(graph_.edge(e).object)] = true;
@@ -83,5 +93,16 @@ class Selector {
 }  // namespace
 
 Graph select(Graph const& graph, Selection const& selection) { return Selector{graph, selection}.run(); }
+
+Graph edges_alone(Graph const& graph, std::vector<bool> const& edges) {
+  std::vector<bool> nodes(graph.node_count());
+  for (EdgeId const e : graph.edges()) {
+    if (edges[index(e)]) nodes[index(graph.edge(e).subject)] = nodes[index(graph.edge(e).object)] = true;
+  }
+  GraphBuilder builder{graph.shared_ontology()};
+  builder.add(extract(
+      graph, {.node = [&](NodeId n) { return nodes[index(n)]; }, .edge = [&](EdgeId e) { return edges[index(e)]; }, .witness = {}}));
+  return std::move(builder).freeze();
+}
 
 }  // namespace mechgraph

@@ -1,99 +1,12 @@
-// The search for mechanism paths: partial paths in order of the best that can become of them.
+// The search for paths: partial paths in order of the best that can become of them, or depth first.
 #include "query/walk.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <map>
+#include <limits>
 #include <queue>
 #include <tuple>
 
 namespace mechgraph {
-
-Terrain::Terrain(Graph const& graph) : graph_(graph), costs_(graph.edge_count(), Distances::unreachable) {
-  Ontology const& ontology = graph.ontology();
-  standing_.reserve(graph.node_count());
-  for (NodeId const n : graph.nodes()) {
-    Node const node = graph.node(n);
-    auto const type = ontology.find_type(node.type);
-    bool const is_inner = type ? ontology.type(*type).inner_step : node.kind == Kind::mediator;
-    bool const is_preparation = type && ontology.type(*type).preparation;
-    standing_.push_back(is_preparation ? Standing::preparation : is_inner ? Standing::inner : Standing::end_only);
-  }
-  for (Relation const& relation : graph.relations()) {
-    std::uint8_t use = 0;
-    if (relation.relation_class == RelationClass::effect) use = effect_bit;
-    if (relation.relation_class == RelationClass::modifier) {
-      use = entry_bit;
-      if (relation.carries_cargo || relation.symmetric) use |= onward_bit;  // what only made the preparation has another story
-    }
-    if (relation.relation_class == RelationClass::slot && !relation.context_only) use = entry_bit;
-    uses_.push_back(use);
-  }
-}
-
-std::uint32_t Terrain::cost(EdgeId edge) const {
-  std::uint32_t& cost = costs_[index(edge)];
-  if (cost != Distances::unreachable) return cost;
-  std::map<std::string_view, std::uint16_t> best;  // confidence by work
-  for (WitnessId const w : graph_.witnesses(edge)) {
-    WitnessView const witness = graph_.witness(w);
-    for (std::string_view const work : graph_.works(w)) best[work] = std::max(best[work], witness.confidence);
-  }
-  double doubt = best.empty() ? 0.0 : 1.0;
-  for (auto const& [work, confidence] : best) doubt *= 1.0 - std::min<double>(confidence, 1000.0) / 1000.0;
-  constexpr double least_strength = 1e-6;
-  cost = static_cast<std::uint32_t>(std::lround(-1e6 * std::log(std::max(1.0 - doubt, least_strength))));
-  return cost;
-}
-
-Distances::Distances(Terrain const& terrain, std::span<NodeId const> targets, std::uint32_t max_hops)
-    : is_target_(terrain.graph().node_count()),
-      hops_(terrain.graph().node_count(), unreachable),
-      costs_(terrain.graph().node_count(), std::numeric_limits<std::uint64_t>::max()) {
-  Graph const& graph = terrain.graph();
-  for (NodeId const n : targets) is_target_[index(n)] = true;
-
-  // The subjects from which a hop over `e` gets nearer. A modifier's hop is never the last.
-  auto const leads_on = [&](EdgeId e, bool is_last) {
-    NodeId const subject = graph.edge(e).subject;
-    return terrain.is_effect(e) || (!is_last && terrain.is_onward(e) && terrain.is_preparation(subject));
-  };
-  auto const is_passed = [&](NodeId n) { return terrain.is_inner(n); };  // what stands between: a preparation is never entered forward
-
-  std::vector<NodeId> layer;
-  for (NodeId const n : targets) layer.push_back(n);
-  for (std::uint32_t hop = 1; hop <= max_hops && !layer.empty(); ++hop) {
-    std::vector<NodeId> next;
-    for (NodeId const n : layer) {
-      for (EdgeId const e : graph.in(n)) {
-        NodeId const subject = graph.edge(e).subject;
-        if (!leads_on(e, hop == 1) || hops_[index(subject)] != unreachable) continue;
-        hops_[index(subject)] = hop;
-        if (is_passed(subject)) next.push_back(subject);
-      }
-    }
-    layer = std::move(next);
-  }
-
-  using Entry = std::pair<std::uint64_t, NodeId>;
-  std::priority_queue<Entry, std::vector<Entry>, std::greater<>> queue;
-  auto const reach_back = [&](NodeId n, std::uint64_t cost, bool is_last) {
-    for (EdgeId const e : graph.in(n)) {
-      NodeId const subject = graph.edge(e).subject;
-      if (hops_[index(subject)] == unreachable || !leads_on(e, is_last)) continue;
-      std::uint64_t const sum = cost + terrain.cost(e);
-      if (sum >= costs_[index(subject)]) continue;
-      costs_[index(subject)] = sum;
-      if (is_passed(subject)) queue.emplace(sum, subject);
-    }
-  };
-  for (NodeId const n : targets) reach_back(n, 0, true);
-  while (!queue.empty()) {
-    auto const [cost, n] = queue.top();
-    queue.pop();
-    if (cost == costs_[index(n)]) reach_back(n, cost, false);
-  }
-}
 
 WalkedEdges::WalkedEdges(Graph const& graph, std::vector<EdgeId> edges)
     : graph_(graph), is_part_(true), by_subject_(std::move(edges)), by_object_(by_subject_) {
@@ -122,14 +35,34 @@ void WalkedEdges::in(NodeId node, Visit visit) const {
 
 namespace {
 
+// Calls visit(edge, next node, reversed) for every hop that leaves a node.
+template <class Visit>
+void each_hop(Terrain const& terrain, WalkedEdges const& edges, NodeId node, bool is_start, Visit const& visit) {
+  edges.out(node, [&](EdgeId e) {
+    if (!terrain.is_effect(e) && !(terrain.is_onward(e) && terrain.is_preparation(node))) return;
+    NodeId const object = terrain.graph().edge(e).object;
+    if (!terrain.is_preparation(object)) visit(e, object, false);
+  });
+  if (is_start && !terrain.is_preparation(node)) {
+    edges.in(node, [&](EdgeId e) {
+      if (terrain.is_entry(e)) visit(e, terrain.graph().edge(e).subject, true);
+    });
+  }
+}
+
+// True when the walk may go on from a node that it entered so.
+bool is_passed(Terrain const& terrain, NodeId node, bool reversed) {
+  return terrain.is_inner(node) || (reversed && terrain.is_preparation(node));
+}
+
 class Search {
  public:
-  Search(Terrain const& terrain, WalkedEdges const& edges, Distances const& distances, std::uint32_t max_hops, std::size_t& steps)
-      : terrain_(terrain), edges_(edges), distances_(distances), max_hops_(max_hops), steps_(steps), queue_(Later{&partials_}) {}
+  Search(Terrain const& terrain, WalkedEdges const& edges, Goal const& goal, std::uint32_t max_hops, std::size_t& steps)
+      : terrain_(terrain), edges_(edges), goal_(goal), max_hops_(max_hops), steps_(steps), queue_(Later{&partials_}) {}
 
   bool run(std::span<NodeId const> starts, std::function<bool(Walk const&)> const& found) {
     for (NodeId const start : starts) {
-      if (!add({.node = start}, 0, 1, false)) return false;
+      if (!add({.node = start, .met = goal_.meets(start)}, 0, 1, false)) return false;
     }
     while (!queue_.empty()) {
       Entry const best = queue_.top();
@@ -151,6 +84,7 @@ class Search {
     std::uint32_t before = none;
     std::uint32_t hops = 0;
     std::uint64_t cost = 0;
+    std::uint32_t met = 0;
     bool reversed = false;
   };
   // What can become of a partial path at best; `is_whole`: it ends here.
@@ -197,35 +131,29 @@ class Search {
     return false;
   }
 
+  // True when no target is left beside those that the path holds: a way on from the last of them can only lead to nothing.
+  [[nodiscard]] bool has_all_targets(std::uint32_t partial, NodeId next) const {
+    if (!goal_.is_target(next) || goal_.target_count() > partials_[partial].hops + 2) return false;
+    std::size_t count = 1;
+    for (; partial != none; partial = partials_[partial].before) count += goal_.is_target(partials_[partial].node) ? 1U : 0U;
+    return count == goal_.target_count();
+  }
+
   // One hop more. False when the steps ran out.
   bool extend(std::uint32_t number) {
     Partial const last = partials_[number];
-    bool const is_start = last.before == none;
     if (last.hops >= max_hops_) return true;
     bool within = true;
-    auto const hop = [&](EdgeId e, NodeId node, bool reversed) {
-      return Partial{node, e, number, last.hops + 1, last.cost + terrain_.cost(e), reversed};
-    };
-    // Goes on from the partial path, where something can become of it.
-    auto const go_on = [&](Partial const& next) {
-      std::uint32_t const more = distances_.hops(next.node);
-      if (more == Distances::unreachable || next.hops + more > max_hops_) return;
-      within = within && add(next, next.cost + distances_.cost(next.node), next.hops + more, false);
-    };
-    edges_.out(last.node, [&](EdgeId e) {
-      bool const is_effect = terrain_.is_effect(e);
-      if (!is_effect && !(terrain_.is_onward(e) && terrain_.is_preparation(last.node))) return;
-      NodeId const object = terrain_.graph().edge(e).object;
-      if (terrain_.is_preparation(object) || holds(number, object)) return;
-      Partial const next = hop(e, object, false);
-      if (is_effect && distances_.is_target(object)) within = within && add(next, next.cost, next.hops, true);
-      if (terrain_.is_inner(object)) go_on(next);
+    each_hop(terrain_, edges_, last.node, last.before == none, [&](EdgeId e, NodeId node, bool reversed) {
+      if (!within || holds(number, node)) return;
+      std::uint32_t const met = last.met | goal_.meets(node) | goal_.meets(e);
+      Partial const next{node, e, number, last.hops + 1, last.cost + terrain_.cost(e), met, reversed};
+      if (!reversed && terrain_.is_effect(e) && goal_.is_target(node) && met == goal_.all()) within = add(next, next.cost, next.hops, true);
+      if (!is_passed(terrain_, node, reversed) || has_all_targets(number, node)) return;
+      std::uint32_t const more = goal_.hops(node, met);
+      if (more == Distances::unreachable || std::uint64_t{next.hops} + more > max_hops_) return;
+      within = within && add(next, next.cost + goal_.cost(node, met), next.hops + more, false);
     });
-    if (is_start && !terrain_.is_preparation(last.node)) {
-      edges_.in(last.node, [&](EdgeId e) {
-        if (terrain_.is_entry(e)) go_on(hop(e, terrain_.graph().edge(e).subject, true));
-      });
-    }
     return within;
   }
 
@@ -244,7 +172,7 @@ class Search {
 
   Terrain const& terrain_;
   WalkedEdges const& edges_;
-  Distances const& distances_;
+  Goal const& goal_;
   std::uint32_t max_hops_;
   std::size_t& steps_;
   std::vector<Partial> partials_;
@@ -253,9 +181,73 @@ class Search {
 
 }  // namespace
 
-bool walk(Terrain const& terrain, WalkedEdges const& edges, Distances const& distances, std::span<NodeId const> starts,
-          std::uint32_t max_hops, std::size_t& steps, std::function<bool(Walk const&)> const& found) {
-  return Search{terrain, edges, distances, max_hops, steps}.run(starts, found);
+bool walk(Terrain const& terrain, WalkedEdges const& edges, Goal const& goal, std::span<NodeId const> starts, std::uint32_t max_hops,
+          std::size_t& steps, std::function<bool(Walk const&)> const& found) {
+  return Search{terrain, edges, goal, max_hops, steps}.run(starts, found);
+}
+
+void walk_all(Terrain const& terrain, WalkedEdges const& edges, Goal const& goal, std::span<NodeId const> starts, std::uint32_t max_hops,
+              std::function<bool(Walk const&)> const& found) {
+  struct Step {
+    EdgeId edge{};
+    NodeId node{};
+    bool reversed = false;
+  };
+  // The steps that are still to be tried from each node of the path, last first.
+  std::vector<Step> open;
+  struct Frame {
+    std::size_t floor = 0;  // where the steps of this node begin in `open`
+    std::uint64_t cost = 0;
+    std::uint32_t met = 0;
+  };
+  std::vector<Frame> frames;
+  std::vector<bool> on_path(terrain.graph().node_count());
+  std::size_t targets_on_path = 0;
+  Walk walk;
+  auto const enter = [&](NodeId node, std::uint64_t cost, std::uint32_t met) {
+    on_path[index(node)] = true;
+    targets_on_path += goal.is_target(node) ? 1U : 0U;
+    walk.nodes.push_back(node);
+    frames.push_back({open.size(), cost, met});
+    if (walk.hops.size() >= max_hops) return;
+    each_hop(terrain, edges, node, walk.hops.empty(), [&](EdgeId e, NodeId next, bool reversed) { open.push_back({e, next, reversed}); });
+    std::reverse(open.begin() + static_cast<std::ptrdiff_t>(frames.back().floor), open.end());
+  };
+  for (NodeId const start : starts) {
+    enter(start, 0, goal.meets(start));
+    while (!frames.empty()) {
+      Frame const frame = frames.back();
+      if (open.size() == frame.floor) {
+        on_path[index(walk.nodes.back())] = false;
+        targets_on_path -= goal.is_target(walk.nodes.back()) ? 1U : 0U;
+        walk.nodes.pop_back();
+        if (!walk.hops.empty()) walk.hops.pop_back();
+        frames.pop_back();
+        continue;
+      }
+      Step const step = open.back();
+      open.pop_back();
+      if (on_path[index(step.node)]) continue;
+      std::uint32_t const met = frame.met | goal.meets(step.node) | goal.meets(step.edge);
+      std::uint64_t const cost = frame.cost + terrain.cost(step.edge);
+      walk.hops.push_back({step.edge, step.reversed});
+      if (!step.reversed && terrain.is_effect(step.edge) && goal.is_target(step.node) && met == goal.all()) {
+        walk.nodes.push_back(step.node);
+        walk.cost = cost;
+        bool const goes_on = found(walk);
+        walk.nodes.pop_back();
+        if (!goes_on) return;
+      }
+      bool const is_some_left = targets_on_path + (goal.is_target(step.node) ? 1U : 0U) < goal.target_count();
+      std::uint32_t const more =
+          is_some_left && is_passed(terrain, step.node, step.reversed) ? goal.hops(step.node, met) : Distances::unreachable;
+      if (more != Distances::unreachable && walk.hops.size() + more <= max_hops) {
+        enter(step.node, cost, met);
+      } else {
+        walk.hops.pop_back();
+      }
+    }
+  }
 }
 
 }  // namespace mechgraph

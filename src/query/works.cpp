@@ -14,11 +14,11 @@ Works::Works(Graph const& graph) {
   for (EdgeId const edge : graph.edges()) {
     std::size_t const first = works_.size();
     for (WitnessId const witness : graph.witnesses(edge)) {
-      each_work(graph, witness, [&](std::string_view work) {
+      for (std::string_view const work : graph.works(witness)) {
         auto const [place, is_new] = numbers.try_emplace(work, static_cast<std::uint32_t>(names_.size()));
         if (is_new) names_.push_back(work);
         works_.push_back(place->second);
-      });
+      }
     }
     auto const own = works_.begin() + static_cast<std::ptrdiff_t>(first);
     std::sort(own, works_.end());

@@ -10,14 +10,8 @@
 
 namespace mechgraph {
 
-// Calls take(work) with the name of each work that a witness rests on (Graph::works). Two witnesses that name one work are not independent.
-template <class Take>
-void each_work(Graph const& graph, WitnessId witness, Take const& take) {
-  for (std::string_view const work : graph.works(witness)) take(work);
-}
-
-// The distinct works of a graph, numbered in order of their first edge, and those of each edge. Linear in the graph with a logarithm in
-// the works of one edge; 4 bytes a work of an edge.
+// The distinct works of a graph (those of Graph::works), numbered in order of their first edge, and those of each edge. Linear in the graph
+// with a logarithm in the works of one edge; 4 bytes a work of an edge.
 class Works {
  public:
   explicit Works(Graph const& graph);

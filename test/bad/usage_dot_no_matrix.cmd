@@ -1,0 +1,2 @@
+# A figure of what is no matrix.
+stats ../cli/paths_table.tsv --dot

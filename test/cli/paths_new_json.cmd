@@ -1,0 +1,2 @@
+# The same for programs.
+paths paths_table.tsv --new --json

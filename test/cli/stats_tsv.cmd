@@ -1,0 +1,2 @@
+# All counts, for spreadsheets.
+stats paths_table.tsv --tsv
