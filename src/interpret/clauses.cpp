@@ -32,6 +32,7 @@ class ClauseFinder {
     claim_postposed();
     bool questioned = false;  // "to examine whether X affects Y" says nothing of it
     for (std::size_t i = 0; i < items().size(); ++i) {
+      if (compares_in(i)) continue;
       questioned = items()[i].is(WordClass::question) || (questioned && items()[i].kind != ItemKind::stop);
       if (is_free_trigger(i) && !questioned && !phrases_.is_governed(i)) add_clause(i);
     }
@@ -92,8 +93,9 @@ class ClauseFinder {
     std::size_t words = 0;
     while (k > 0 && !phrases_.is_coordinator(k - 1)) {
       Item const& it = items()[k - 1];
-      bool const light = it.is(WordClass::degree) || it.is(WordClass::determiner) || it.is(WordClass::location) ||
-                         (it.kind == ItemKind::other && ++words <= 2) || (it.kind == ItemKind::mention && !phrases_.is_object(k - 1));
+      bool const light = phrases_.is_of(k - 1) || it.is(WordClass::aspect) || it.is(WordClass::degree) || it.is(WordClass::determiner) ||
+                         it.is(WordClass::location) || (it.kind == ItemKind::other && ++words <= 2) ||
+                         (it.kind == ItemKind::mention && !phrases_.is_object(k - 1));
       if (!light) return none;
       --k;
     }
@@ -118,8 +120,8 @@ class ClauseFinder {
     Item const& it = items()[next];
     return it.kind == ItemKind::stop || it.kind == ItemKind::comma || it.kind == ItemKind::link || it.kind == ItemKind::close ||
            it.kind == ItemKind::open || it.is(WordClass::conjunction) || it.is(WordClass::contrast) || it.is(WordClass::agent) ||
-           it.is(WordClass::than) || it.is(WordClass::relative) || (it.is(WordClass::preposition) && it.word.value != "object") ||
-           phrases_.measure_end(next) > next;
+           it.is(WordClass::than) || it.is(WordClass::relative) || it.is(WordClass::location) ||
+           (it.is(WordClass::preposition) && it.word.value != "object") || phrases_.measure_end(next) > next;
   }
 
   void add_clause(std::size_t i) {
@@ -254,6 +256,14 @@ class ClauseFinder {
   // "protected A from B", "shifted from A to B": the item after the word that B follows, and what happens to B; 0 = no such word.
   std::size_t directed_objects(Clause& clause, std::size_t i) {
     bool const shield = clause.effect == Effect::shield;
+    if (clause.effect == Effect::up) {
+      // "drove macrophages towards an M2 phenotype"
+      std::size_t k = i + 1;
+      while (items()[k].is(WordClass::determiner)) ++k;
+      bool const cells = items()[k].kind == ItemKind::mention && phrases_.is_context(k) && items()[k + 1].is(WordClass::preposition) &&
+                         items()[k + 1].word.value == "goal" && phrases_.begins_object(k + 2);
+      return cells ? k + 2 : 0;
+    }
     if (!shield && clause.effect != Effect::toward) return 0;
     for (std::size_t k = i + 1; k < i + 16 && k < items().size(); ++k) {
       Item const& it = items()[k];
@@ -361,10 +371,21 @@ class ClauseFinder {
     return object;
   }
 
+  // "superior to MSCs in reducing infarct size": the gerund says in what.
+  bool compares_in(std::size_t i) {
+    if (i < 3 || !is_free_trigger(i) || !items()[i].trigger->is(PartOfSpeech::gerund) || !items()[i - 1].is(WordClass::preposition))
+      return false;
+    for (std::size_t k = i - 1; k > 0 && i - k < 8; --k) {
+      if (items()[k - 1].kind == ItemKind::comparison) return true;
+      if (items()[k - 1].kind == ItemKind::stop || items()[k - 1].kind == ItemKind::trigger) return false;
+    }
+    return false;
+  }
+
   // "HPL-CM showed superiority over amniotic fluid-MSCs in terms of liver recovery"
   void find_comparisons() {
     for (std::size_t i = 0; i < items().size(); ++i) {
-      if (items()[i].kind != ItemKind::comparison) continue;
+      if (items()[i].kind != ItemKind::comparison || phrases_.measure_end(i + 1) > i + 1) continue;  // "> 50%"
       auto const before = phrases_.preparation_before(i);
       auto const after = phrases_.preparation_after(i);
       Comparison comparison;
@@ -374,7 +395,12 @@ class ClauseFinder {
       std::size_t const from = after ? preparations_[*after].last : i + 1;
       std::optional<std::size_t> genitive;
       Span genitive_word;
-      phrases_.objects_right(from, claimed_, comparison.outcomes, genitive, genitive_word);
+      std::size_t objects = from;
+      if (items()[from].is(WordClass::preposition) && is_free_trigger(from + 1) && compares_in(from + 1)) {
+        comparison.effect = items()[from + 1].trigger->effect;
+        objects = from + 2;
+      }
+      phrases_.objects_right(objects, claimed_, comparison.outcomes, genitive, genitive_word);
       result_.comparisons.push_back(std::move(comparison));
     }
   }
@@ -553,6 +579,7 @@ class ClauseFinder {
         if (main) before = *main;
       }
       if (!after || before == none) continue;
+      if (forward && brought_by_delivery(before, i, *after)) continue;
       MechanismLink link;
       link.word = items()[i].span;
       if (forward) {
@@ -578,6 +605,27 @@ class ClauseFinder {
       }
       result_.links.push_back(std::move(link));
     }
+  }
+
+  // "healing by delivering miR-21 and thereby inhibiting PTEN": the cargo does the latter, and both bring the former about.
+  bool brought_by_delivery(std::size_t before, std::size_t i, std::size_t after) {
+    for (Delivery& delivery : result_.deliveries) {
+      if (delivery.item < result_.clauses[before].last || delivery.item > i) continue;
+      MechanismLink link;
+      link.rule = "mechanism_backward";
+      link.word = delivery.link;
+      link.mechanism = run_of_clauses(after);
+      link.outcome = delivery.outcomes;
+      delivery.steps = link.mechanism;
+      for (std::size_t const c : link.mechanism) {
+        if (!result_.clauses[c].agents.empty()) continue;
+        result_.clauses[c].agents = result_.clauses[before].agents;
+        result_.clauses[c].agents_of = result_.clauses[before].agents_of.value_or(before);
+      }
+      result_.links.push_back(std::move(link));
+      return true;
+    }
+    return false;
   }
 
   // The clause after a mechanism that stands before what it brings about, parted from it by commas.
@@ -725,6 +773,7 @@ class ClauseFinder {
       std::size_t const clause = last_clause_before(before - 1);
       if (clause == none) continue;
       Delivery delivery;
+      delivery.item = i;
       delivery.word = items()[i].span;
       delivery.link = items()[before - 1].span;
       std::size_t at = i + 1;

@@ -42,9 +42,11 @@ struct MechanismLink {
 
 // "by transferring miR-145", "via delivery of miR-17-5p targeting SIRT1"
 struct Delivery {
+  std::size_t item = 0;                // of the word
   Span word;                           // "transferring"
   Span link;                           // "by"
   std::vector<std::size_t> cargo;      // mentions
+  std::vector<std::size_t> steps;      // clauses of what it does first
   std::vector<std::size_t> outcomes;   // clauses
   std::optional<std::size_t> targets;  // the clause of what the cargo targets
 };
@@ -54,6 +56,7 @@ struct Comparison {
   std::optional<std::size_t> better;  // preparations
   std::optional<std::size_t> worse;
   Span word;
+  std::optional<Effect> effect;  // of the better one on the outcomes, where a gerund says it
   std::vector<ClauseObject> outcomes;
 };
 

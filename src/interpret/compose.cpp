@@ -154,6 +154,11 @@ class Composer {
     return found.tokens;
   }
 
+  [[nodiscard]] bool is_ratio_word(std::size_t token) const {
+    auto const& words = grammar_.ratio_words();
+    return token < text_.size() && std::find(words.begin(), words.end(), text_.folded(token)) != words.end();
+  }
+
   // "Akt pathway" as the lexicon has it.
   [[nodiscard]] bool ends_with_axis_word(Part const& part) const {
     for (std::size_t token = part.first + 1; token < part.last; ++token) {
@@ -179,6 +184,12 @@ class Composer {
           last += 2;
           ++links;
         }
+      }
+      if (links == 2 && is_ratio_word(parts_[last].last)) {
+        std::size_t const end = parts_[last].last + 1;
+        joined.push_back(named(parts_[i].first, end, name(printed(parts_[i].first, end), grammar_.ratio_type())));
+        i = last + 2;
+        continue;
       }
       std::size_t const words = can_be_link(parts_[i]) && !repressor ? axis_word(parts_[last].last) : 0;
       bool const ended = links > 1 && words == 0 && ends_with_axis_word(parts_[last]);
@@ -311,14 +322,14 @@ class Composer {
       }
     }
     if (!text_[part.first].word) return false;
-    if (is_symbol(text_.cased(part.first))) return head.molecule;
+    if (is_symbol(text_.cased(part.first))) return head.molecule || head.tissue;  // "RV hypertrophy"
     return head.word && is_plain(part.first);
   }
 
   // A word that carries no relation and is no verb form.
   [[nodiscard]] bool is_plain(std::size_t token) const {
     std::string_view const word = text_.folded(token);
-    if (word.size() < 3 || word.ends_with("ed") || word.ends_with("ing") || word.ends_with("ly")) return false;
+    if (word.size() < 3 || word.ends_with("ed") || word.ends_with("ly")) return false;
     return !grammar_.words.longest(text_, token) && !grammar_.triggers.longest(text_, token) && !grammar_.links.longest(text_, token) &&
            !grammar_.compositions.longest(text_, token) && !grammar_.comparisons.longest(text_, token);
   }
@@ -344,7 +355,10 @@ class Composer {
         i = next;
         continue;
       }
-      if (auto whole = with_of(next, *head, parts_[i].first)) {
+      // "proliferation and migration of chondrocytes" is said of both, so neither takes the cells into its name.
+      bool const coordinated =
+          joined.size() > 1 && !joined.back().mention && is_conjunction(joined.back().first) && joined[joined.size() - 2].mention;
+      if (auto whole = coordinated ? std::nullopt : with_of(next, *head, parts_[i].first)) {
         joined.push_back(std::move(whole->first));
         i = whole->second;
         continue;
@@ -378,6 +392,11 @@ class Composer {
     }
   }
 
+  [[nodiscard]] bool is_conjunction(std::size_t token) const {
+    auto const word = grammar_.words.longest(text_, token);
+    return word && word.value->word_class == WordClass::conjunction;
+  }
+
   Part with_modifiers(std::vector<Part> const& joined, std::size_t from, FoundHead const& head, std::size_t head_first) const {
     Part const& nearest = joined.back();
     if (nearest.mention && nearest.mention->mention.term) {
@@ -392,7 +411,7 @@ class Composer {
 
   // "apoptosis of the smooth muscle cells"; gives the part after it too.
   std::optional<std::pair<Part, std::size_t>> with_of(std::size_t next, FoundHead const& head, std::size_t head_first) const {
-    if (next >= parts_.size() || parts_[next].mention || !head.listed) return std::nullopt;
+    if (next >= parts_.size() || parts_[next].mention || !head.listed || head.head.type == grammar_.ratio_type()) return std::nullopt;
     auto const of = grammar_.words.longest(text_, parts_[next].first);
     if (!of || of.value->word_class != WordClass::preposition || of.value->value != "object") return std::nullopt;
     std::size_t cell = next + 1;

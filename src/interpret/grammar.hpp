@@ -99,7 +99,7 @@ struct Head {
 enum class NameRole : std::uint8_t { none, cell, tissue, molecule, chemical, process, outcome };
 
 // What begins a name that no list can hold, or ends one (name_parts.tsv).
-enum class NameUse : std::uint8_t { number, symbol, chain, count };
+enum class NameUse : std::uint8_t { number, symbol, chain, count, ratio };
 
 struct NamePart {
   NameUse use = NameUse::number;
@@ -136,6 +136,9 @@ class Grammar {
   [[nodiscard]] std::string_view qualifier(TypeId type) const { return qualifiers_[index(type)]; }
 
   [[nodiscard]] NameRole name_role(TypeId type) const { return name_roles_[index(type)]; }
+  // Folded words that end a ratio, and its type.
+  [[nodiscard]] std::vector<std::string> const& ratio_words() const noexcept { return ratio_words_; }
+  [[nodiscard]] TypeId ratio_type() const noexcept { return ratio_type_; }
   // The type of "TXNIP/NLRP3 axis".
   // Folded trigger forms that are bound to what they act on: "anti", "pro".
   [[nodiscard]] std::vector<std::string> const& prefixes() const noexcept { return prefixes_; }
@@ -158,6 +161,8 @@ class Grammar {
   std::vector<std::pair<std::string, NamePart>> name_beginnings_;
   TypeId chain_type_{};
   TypeId count_type_{};
+  TypeId ratio_type_{};
+  std::vector<std::string> ratio_words_;
   std::vector<std::string> count_nouns_;
   std::vector<std::string> possessives_;
   std::vector<NameRole> name_roles_;          // by type

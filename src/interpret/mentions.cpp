@@ -16,8 +16,22 @@ MentionMatch how(FoundTerm const& found) {
   return found.is_label ? MentionMatch::exact : MentionMatch::synonym;
 }
 
-std::optional<PlacedMention> mention_at(FoldedText const& text, std::size_t at, Lexicon const& lexicon,
-                                        Abbreviations const& abbreviations) {
+// "hyperoxia" of "hyperoxia-induced", where both are forms of the term: the tokens without what only says what it did.
+std::size_t bare_length(FoldedText const& text, std::size_t at, FoundTerm const& found, Lexicon const& lexicon, Grammar const& grammar) {
+  std::size_t const last = at + found.tokens - 1;
+  if (found.tokens < 2 || !text[last].hyphen) return found.tokens;
+  auto const inducer =
+      grammar.words.longest(text, last, [](Word const& word, std::size_t) { return word.word_class == WordClass::inducer; });
+  auto const composition = grammar.compositions.longest(text, last);
+  if (!inducer && !(composition && composition.value->before)) return found.tokens;
+  std::string bare;
+  for (std::size_t i = at; i < last; ++i) bare.append(bare.empty() ? "" : " ").append(text.cased(i));
+  auto const same = lexicon.whole(bare);
+  return same && same->term == found.term ? found.tokens - 1 : found.tokens;
+}
+
+std::optional<PlacedMention> mention_at(FoldedText const& text, std::size_t at, Lexicon const& lexicon, Abbreviations const& abbreviations,
+                                        Grammar const& grammar) {
   auto const found = lexicon.longest(text, at);
   auto const defined = abbreviations.longest(text, at);
   PlacedMention placed;
@@ -30,6 +44,7 @@ std::optional<PlacedMention> mention_at(FoldedText const& text, std::size_t at, 
   }
   if (!found) return std::nullopt;
   placed.last = at + found->tokens;
+  placed.last = at + bare_length(text, at, *found, lexicon, grammar);
   placed.mention.term = found->term;
   placed.mention.match = how(*found);
   placed.mention.inverse = found->inverse;
@@ -39,9 +54,9 @@ std::optional<PlacedMention> mention_at(FoldedText const& text, std::size_t at, 
 
 // "(HSC)" after "hepatic stellate cell": the tokens of the parenthesis, or 0.
 std::size_t defining_parenthesis(FoldedText const& text, std::size_t at, TermId term, Lexicon const& lexicon,
-                                 Abbreviations const& abbreviations) {
+                                 Abbreviations const& abbreviations, Grammar const& grammar) {
   if (at + 2 >= text.size() || text.cased(at) != "(") return 0;
-  auto const inside = mention_at(text, at + 1, lexicon, abbreviations);
+  auto const inside = mention_at(text, at + 1, lexicon, abbreviations, grammar);
   if (!inside || inside->mention.term != term || inside->last >= text.size() || text.cased(inside->last) != ")") return 0;
   return inside->last + 1 - at;
 }
@@ -115,7 +130,7 @@ std::vector<PlacedMention> find_mentions(FoldedText const& text, std::string_vie
                                          Abbreviations const& abbreviations, Grammar const& grammar) {
   std::vector<PlacedMention> mentions;
   for (std::size_t at = 0; at < text.size();) {
-    auto placed = text[at].word ? mention_at(text, at, lexicon, abbreviations) : std::nullopt;
+    auto placed = text[at].word ? mention_at(text, at, lexicon, abbreviations, grammar) : std::nullopt;
     // "TNF-α primed MSCs": where the agent is named, the word composes; "primed MSCs" is a name only without one.
     bool const after_agent = (!mentions.empty() && mentions.back().last == at) || (at > 0 && text[at].hyphen);
     if (placed && placed->last > at + 1 && after_agent) {
@@ -126,7 +141,7 @@ std::vector<PlacedMention> find_mentions(FoldedText const& text, std::string_vie
       ++at;
       continue;
     }
-    placed->last += defining_parenthesis(text, placed->last, *placed->mention.term, lexicon, abbreviations);
+    placed->last += defining_parenthesis(text, placed->last, *placed->mention.term, lexicon, abbreviations, grammar);
     mentions.push_back(*placed);
     at = placed->last;
   }

@@ -251,6 +251,7 @@ std::size_t Phrases::objects_right(std::size_t from, std::vector<bool> const& cl
     if (!bound && (!is_object(begin) || claimed[begin])) {
       // A member of the list that no term covers.
       if (objects.empty() || bound) return end;
+      if (reading_.items[at].is(WordClass::preposition)) return end;
       auto const words = plain_words_right(at);
       if (!words || words->second > words->first + most_plain_words || !ends_list_member(words->second)) return end;
       object.context.clear();
@@ -327,6 +328,15 @@ std::size_t Phrases::objects_right(std::size_t from, std::vector<bool> const& cl
 std::size_t Phrases::next_member(std::size_t item) const {
   std::size_t at = item;
   bool coordinator = false;
+  if (reading_.items[at].kind == ItemKind::open) {
+    // "(from 80% to 35%)" says nothing of the list.
+    std::size_t close = at + 1;
+    while (close < at + longest_phrase && reading_.items[close].kind != ItemKind::close &&
+           reading_.items[close].kind != ItemKind::mention && reading_.items[close].kind != ItemKind::stop &&
+           reading_.items[close].kind != ItemKind::trigger)
+      ++close;
+    if (reading_.items[close].kind == ItemKind::close && is_coordinator(close + 1)) at = close + 1;
+  }
   while (is_coordinator(at) || reading_.items[at].kind == ItemKind::open || reading_.items[at].kind == ItemKind::close ||
          reading_.items[at].is(WordClass::degree)) {
     coordinator = coordinator || !reading_.items[at].is(WordClass::degree);
@@ -386,9 +396,14 @@ std::size_t Phrases::objects_left(std::size_t from, std::vector<bool> const& use
       objects.back().mediator = reading_.items[at - 2].mention;
       at -= 2;
     }
-    std::size_t before = at;
+    // "the expression of"
+    std::size_t lead = at;
+    while (lead > 0 && (is_of(lead - 1) || reading_.items[lead - 1].is(WordClass::aspect) ||
+                        reading_.items[lead - 1].is(WordClass::determiner) || reading_.items[lead - 1].is(WordClass::location)))
+      --lead;
+    std::size_t before = lead;
     while (before > 0 && is_coordinator(before - 1)) --before;
-    if (before == at || before == 0) break;
+    if (before == lead || before == 0) break;
     at = before;
   }
   std::reverse(objects.begin(), objects.end());

@@ -284,8 +284,10 @@ class StatementReader {
   // "by transferring miR-145": the agent carries it, and it brings the effects about; what it targets falls.
   void read_delivery(Clauses const& clauses, Delivery const& delivery) {
     std::vector<Step> outcomes;
-    for (std::size_t const o : delivery.outcomes) {
-      for (Step& step : steps(clauses.clauses[o])) outcomes.push_back(std::move(step));
+    for (auto const& of : {delivery.outcomes, delivery.steps}) {
+      for (std::size_t const c : of) {
+        for (Step& step : steps(clauses.clauses[c])) outcomes.push_back(std::move(step));
+      }
     }
     for (std::size_t const cargo : delivery.cargo) {
       Entity const mediator = entity(mention(cargo));
@@ -521,11 +523,11 @@ class StatementReader {
       for (ClauseObject const& outcome : comparison.outcomes) {
         if (!outcome.mention) continue;
         Clause improves;
-        improves.effect = Effect::better;
+        improves.effect = comparison.effect.value_or(Effect::better);
         FlagSet flags = subject.flags;
         int const sign = sign_of(improves, outcome, flags);
-        Statement& statement =
-            builder_.add(subject.entity, grammar_.effect(Basis::stated, sign), entity_of(outcome), sign, Basis::implied, "comparison");
+        Statement& statement = builder_.add(subject.entity, grammar_.effect(Basis::stated, sign), entity_of(outcome), sign,
+                                            comparison.effect ? Basis::stated : Basis::implied, "comparison");
         statement.flags |= flags;
         qualify(statement, outcome.context);
         qualify(statement, subject.context);

@@ -96,6 +96,13 @@ BOOST_AUTO_TEST_CASE(what_sets_a_pathway_off_and_its_own_members_leave_it_the_pa
   check("TGF-β1/Smad3 signalling", {"TGF-β1/Smad3 signalling=tgfb_pathway"});
 }
 
+BOOST_AUTO_TEST_CASE(a_ratio_of_symbols_is_one_measurement) { check("ICP/MAP ratio", {"ICP/MAP ratio='ICP/MAP ratio' Measurement"}); }
+
+BOOST_AUTO_TEST_CASE(cells_of_two_processes_are_their_place) {
+  check("proliferation and migration of chondrocytes",
+        {"proliferation=proliferation", "migration=cell_migration", "chondrocytes=chondrocyte"});
+}
+
 BOOST_AUTO_TEST_CASE(a_microrna_and_its_target_stay_two) {
   check("miR-20a-5p/CXCL8 axis", {"miR-20a-5p=mir_20a_5p", "CXCL8=cxcl8"});
   check("miR-20a-5p/intracellular CXCL8 axis", {"miR-20a-5p=mir_20a_5p", "CXCL8=cxcl8"});

@@ -492,6 +492,31 @@ BOOST_AUTO_TEST_CASE(what_changes_is_the_noun_before_of) {
 
 BOOST_AUTO_TEST_CASE(an_adjective_and_effect_name_no_object) { check("Reversed the immunosuppressive effect", {}); }
 
+BOOST_AUTO_TEST_CASE(a_comparison_may_say_in_what) {
+  check("Exosomes were superior to MSCs in reducing infarct size",
+        {"exosome decreases infarct_size -1 stated", "exosome superior_to msc 0 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(a_delivered_cargo_may_act_first) {
+  check("Accelerated wound healing by delivering miR-145 and thereby inhibiting PTEN",
+        {"exosome carries mir_145_5p 0 stated", "exosome decreases pten -1 stated", "exosome increases wound_healing +1 stated",
+         "mir_145_5p contributes_to wound_healing +1 implied", "mir_145_5p counteracts pten -1 implied",
+         "pten counteracts wound_healing -1 implied"});
+}
+
+BOOST_AUTO_TEST_CASE(cells_are_driven_towards_what_rises) {
+  check("Drove macrophages towards an M2 phenotype", {"exosome increases m2_polarization +1 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(a_bracket_without_names_does_not_end_a_list) {
+  check("Lowered mortality (from 80% to 35%), IL-6 and TNF-α",
+        {"exosome decreases il6 -1 stated", "exosome decreases mortality -1 stated", "exosome decreases tnf -1 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(no_significant_effect_is_a_denial) {
+  check("No significant effect on proteinuria", {"exosome affects proteinuria 0 stated negated"});
+}
+
 BOOST_AUTO_TEST_CASE(an_exception_is_denied) {
   check("Promoted proliferation but not angiogenesis",
         {"exosome increases angiogenesis +1 stated negated", "exosome increases proliferation +1 stated"});
