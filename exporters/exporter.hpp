@@ -17,8 +17,13 @@ struct Fidelities {
   Fidelity witnesses, sign, basis, context, identifiers, text;
 };
 
+// `full`: edges with all that is known of them; `direct`: the plain signed triples alone.
+enum class RdfForm { full, direct };
+
 // What a user can ask of single formats; each reads its own members only.
-struct ExportOptions {};
+struct ExportOptions {
+  RdfForm rdf = RdfForm::full;  // of formats with is_rdf
+};
 
 // One format: a file, or a folder of files. Exactly one of `write` and `write_folder` is there; it gives the same bytes for equal graphs,
 // streams, and throws only what the sink throws.
@@ -29,6 +34,7 @@ struct Exporter {
   Fidelities fidelity;
   void (*write)(Graph const&, ExportOptions const&, Sink&) = nullptr;
   void (*write_folder)(Graph const&, ExportOptions const&, FolderSink&) = nullptr;
+  bool is_rdf = false;  // heeds ExportOptions::rdf
 
   [[nodiscard]] bool is_folder() const noexcept { return write_folder != nullptr; }
 };

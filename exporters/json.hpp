@@ -47,6 +47,8 @@ class JsonWriter {
   void value(char const* text) { value(std::string_view{text}); }
   void value(bool truth) { raw(truth ? "true" : "false"); }
   void null() { raw("null"); }
+  // What is JSON already.
+  void literal(std::string_view json) { raw(json); }
   template <std::integral T>
   requires(!std::same_as<T, bool> && !std::same_as<T, char>) void value(T number) {
     char digits[24];

@@ -2,13 +2,39 @@
 #include "exporters/rdf.hpp"
 
 #include <algorithm>
+#include <array>
 
+#include "domain/rdf_names.hpp"
 #include "exporters/escape.hpp"
 
 namespace mechgraph {
 namespace {
 
-constexpr std::string_view own = "https://w3id.org/mechgraph/";
+// Vocabularies whose properties mean something in our modelling: no attribute has a name of theirs as it is.
+constexpr std::array<std::string_view, 6> used_vocabularies{"http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+                                                            "http://www.w3.org/2000/01/rdf-schema#",
+                                                            "http://purl.org/dc/terms/",
+                                                            "http://www.w3.org/2004/02/skos/core#",
+                                                            biolink_namespace,
+                                                            own_namespace};
+
+bool is_iri(std::string_view id) { return id.starts_with("http://") || id.starts_with("https://") || id.starts_with("urn:"); }
+
+bool is_hex(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f'); }
+
+// The IRI with what IRIs can not hold as %XX.
+void append_safe(std::string& out, std::string_view iri) {
+  constexpr std::string_view forbidden = "<>\"{}|\\^`[]";
+  for (std::size_t i = 0; i < iri.size(); ++i) {
+    char const c = iri[i];
+    bool const is_escape = c == '%' && i + 2 < iri.size() && is_hex(iri[i + 1]) && is_hex(iri[i + 2]);
+    auto const byte = static_cast<unsigned char>(c);
+    if (byte <= 0x20 || byte == 0x7F || forbidden.find(c) != std::string_view::npos || (c == '%' && !is_escape))
+      iri_part(out, iri.substr(i, 1));
+    else
+      out += c;
+  }
+}
 
 bool fits(std::vector<std::string_view> const& types, std::string_view type) {
   return types.empty() || std::find(types.begin(), types.end(), type) != types.end();
@@ -23,7 +49,7 @@ std::vector<std::string_view> types_of(DataTable const& table, std::size_t row, 
 
 std::string own_iri(std::string_view name) {
   std::string iri{"<"};
-  iri += own;
+  iri += own_namespace;
   iri_part(iri, name);
   return iri += '>';
 }
@@ -40,11 +66,30 @@ void append_iri(std::string& out, Ontology const& ontology, std::string_view cur
   if (colon != std::string_view::npos && prefix != prefixes.end() && prefix->name == name) {
     out += prefix->iri;
     iri_part(out, curie.substr(colon + 1), prefix->keeps_slash);
+  } else if (is_iri(curie)) {
+    append_safe(out, curie);
   } else {
-    out += own;
+    out += own_namespace;
     out += "foreign/";
     iri_part(out, curie);
   }
+  out += '>';
+}
+
+void append_attribute(std::string& out, Ontology const& ontology, std::string_view name) {
+  std::string const iri = is_iri(name) ? std::string{name} : ontology.iri(name);
+  auto const is_used = [&](std::string_view space) { return iri.starts_with(space); };
+  if (!iri.empty() && std::none_of(used_vocabularies.begin(), used_vocabularies.end(), is_used)) {
+    std::string const back = ontology.curie(iri);
+    std::string safe;
+    append_iri(safe, ontology, name);
+    if ((back.empty() ? iri : back) == name && safe.substr(1, safe.size() - 2) == iri) {
+      out += safe;
+      return;
+    }
+  }
+  out += mg_attribute;
+  iri_part(out, name);
   out += '>';
 }
 

@@ -11,9 +11,14 @@
 
 namespace mechgraph {
 
-// Appends "<…>": the canonical IRI of a CURIE by prefixes.tsv; under https://w3id.org/mechgraph/foreign/, percent-encoded as a whole, where
-// the prefix is not known. Linear in the text, logarithmic in the number of prefixes; equal to Ontology::iri() where that is not empty.
+// Appends "<…>": the canonical IRI of a CURIE by prefixes.tsv; an identifier that is an IRI itself (http:, https: or urn:) as it is, with
+// what IRIs can not hold percent-encoded; any other one under https://w3id.org/mechgraph/foreign/, percent-encoded as a whole. Linear in
+// the text, logarithmic in the number of prefixes; equal to Ontology::iri() where that is not empty.
 void append_iri(std::string& out, Ontology const& ontology, std::string_view curie);
+
+// Appends the property of an attribute: the name's own IRI where it is an IRI or a CURIE of a known prefix that our modelling does not use
+// itself and that comes back from the IRI, else https://w3id.org/mechgraph/attribute/ and the percent-encoded name.
+void append_attribute(std::string& out, Ontology const& ontology, std::string_view name);
 
 // What stands for a relation in RDF.
 struct RdfPredicate {

@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "base/error.hpp"
+#include "base/text.hpp"
 #include "ontology/embedded.hpp"
 #include "ontology/load.hpp"
 
@@ -171,6 +172,18 @@ std::string Ontology::iri(std::string_view curie) const {
   std::string iri = prefix->iri;
   append_percent_encoded(iri, curie.substr(name.size() + 1), prefix->keeps_slash);
   return iri;
+}
+
+std::string Ontology::curie(std::string_view iri) const {
+  OntologyPrefix const* longest = nullptr;
+  for (OntologyPrefix const& prefix : prefixes_) {
+    if (iri.starts_with(prefix.iri) && (longest == nullptr || prefix.iri.size() > longest->iri.size())) longest = &prefix;
+  }
+  if (longest == nullptr || iri.size() == longest->iri.size()) return {};
+  std::string curie = longest->name + ':';
+  append_percent_decoded(curie, iri.substr(longest->iri.size()));
+  if (this->iri(curie) != iri) return {};
+  return curie;
 }
 
 DataTable const& Ontology::table(std::string_view name) const {

@@ -15,14 +15,15 @@ set(may_vocab base domain ontology)
 set(may_interpret base domain ontology)
 set(may_graph base domain ontology)
 set(may_query base domain ontology graph)
-set(may_exporters base ontology domain/evidence.hpp domain/flag.hpp domain/graph_part.hpp graph)  # no records, no mentions
+set(may_exporters base ontology domain/evidence.hpp domain/flag.hpp domain/graph_part.hpp domain/rdf_names.hpp graph)  # no records, no mentions
 set(may_cli ${folders})
 
 # A library's headers → the only folders, or the only file, where they may stand.
-set(libraries boost/graph rapidxml CLI simdjson archive archive_entry zlib)
+set(libraries boost/graph rapidxml CLI serd simdjson archive archive_entry zlib)
 set(home_boost/graph graph query)
 set(home_rapidxml read)
 set(home_CLI cli/options.cpp)  # slow to compile
+set(home_serd read)
 set(home_simdjson read)
 set(home_archive read/archive.cpp)
 set(home_archive_entry read/archive.cpp)

@@ -201,6 +201,17 @@ std::string clean_text(std::string_view text, std::uint64_t& replaced) {
   return out;
 }
 
+void append_percent_decoded(std::string& out, std::string_view text) {
+  auto const value = [](char c) {
+    return c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'F' ? c - 'A' + 10 : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+  };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    bool const is_escape = text[i] == '%' && i + 2 < text.size() && value(text[i + 1]) >= 0 && value(text[i + 2]) >= 0;
+    out += is_escape ? static_cast<char>(value(text[i + 1]) * 16 + value(text[i + 2])) : text[i];
+    if (is_escape) i += 2;
+  }
+}
+
 std::vector<std::string_view> split(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
   if (text.empty()) return parts;

@@ -51,6 +51,9 @@ std::string_view trim(std::string_view text) noexcept;
 // become U+FFFD. `replaced` is raised by the number of those. The input must be valid UTF-8.
 std::string clean_text(std::string_view text, std::uint64_t& replaced);
 
+// Appends the text with every %XX of two hex digits as the byte that it names; another '%' stays. Linear.
+void append_percent_decoded(std::string& out, std::string_view text);
+
 // Parts between separators; an empty text has no parts.
 std::vector<std::string_view> split(std::string_view text, char separator);
 

@@ -33,6 +33,10 @@ int run(Options const& options, Report& report) {
                counted(graph.edge_count(), "edge", "edges") + " of " + std::to_string(whole.edge_count()));
   }
   for (Output const& output : outputs) {
+    if (output.exporter->is_rdf && options.exporting.rdf == RdfForm::direct) {
+      report.say(output.path + ": --rdf direct leaves out: witnesses, basis, context, text, denials");
+      continue;
+    }
     if (std::string const lost = lost_parts(output.exporter->fidelity); !lost.empty()) {
       report.say(output.path + ": " + std::string{output.exporter->name} + " can not hold: " + lost);
     }

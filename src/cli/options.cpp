@@ -32,6 +32,7 @@ struct Raw {
   std::string min_witnesses;
   std::string hops;
   bool dot = false;
+  std::string rdf;
   bool help = false;
 };
 
@@ -137,6 +138,10 @@ void add_options(CLI::App& app, Command const& command, Raw& raw) {
         ->allow_extra_args(false);
     app.add_option("-f,--format", o.format, "the format, whatever the ending; alone: to standard output")->type_name("NAME");
   }
+  if ((command.options & takes::outputs) != 0 && (command.options & takes::ontology) == 0) {
+    app.add_option("--rdf", raw.rdf, "direct: RDF formats hold only the plain signed triples; full: edges with their evidence (default)")
+        ->type_name("FORM");
+  }
   if ((command.options & takes::json) != 0) app.add_flag("--json", o.json, "for programs: JSON");
   if ((command.options & takes::tsv) != 0) app.add_flag("--tsv", o.tsv, "for spreadsheets: tab-separated values");
   if ((command.options & takes::dot) != 0) app.add_flag("--dot", raw.dot, "for Graphviz: the same as -f dot");
@@ -237,6 +242,11 @@ void check(Command const& command, Raw& raw) {
   set_number(command, "--hops", raw.hops, o.hops, 0U);
   set_number(command, "--jobs", raw.jobs, o.jobs, 1U);
   if (raw.dot && o.format.empty()) o.format = "dot";
+  if (raw.rdf == "direct") {
+    o.exporting.rdf = RdfForm::direct;
+  } else if (!raw.rdf.empty() && raw.rdf != "full") {
+    refuse(command, "--rdf can not be " + raw.rdf, "it is full or direct");
+  }
   if (!raw.sign.empty()) {
     if (raw.sign == "+" || raw.sign == "1" || raw.sign == "+1")
       o.sign = 1;

@@ -86,6 +86,14 @@ std::vector<Output> open_outputs(Options const& options) {
     Exporter const* exporter = exporter_of(path, options.format);
     outputs.push_back({path, exporter, open_output(path, *exporter)});
   }
+  auto const is_rdf = [](Output const& output) { return output.exporter->is_rdf; };
+  if (options.exporting.rdf == RdfForm::direct && std::ranges::none_of(outputs, is_rdf)) {
+    std::string names;
+    for (Exporter const* exporter : exporters()) {
+      if (exporter->is_rdf) names.append(names.empty() ? "" : ", ").append(exporter->name);
+    }
+    throw Error("--rdf", "no output is RDF", "the formats of RDF are " + names);
+  }
   return outputs;
 }
 

@@ -24,15 +24,17 @@ def igraph(path):
     print(graph.vcount(), "nodes", graph.ecount(), "edges")
 
 
-def triples(path):
+def statements(path, syntax):
     # rdflib's N-Triples reader misreads an escaped backslash before a letter; its Turtle reader takes the same file and does not.
     load("rdflib")
-    from rdflib import Graph
-    return Graph().parse(path, format="turtle")
+    from rdflib import ConjunctiveGraph
+    graph = ConjunctiveGraph()
+    graph.parse(path, format=syntax)
+    return graph
 
 
-def rdflib(path):
-    print(len(triples(path)))
+def rdflib(path, syntax):
+    print(len(list(statements(path, syntax).quads())))
 
 
 def lines(path):
@@ -67,7 +69,7 @@ def texts(graphml, nt, jsonl_path):
     assert named == {key: nodes[key] for key in named}, "labels differ between jsonl and graphml"
     assert sorted(line["evidence"].get("cell", "") for line in witnessed) == cells, "cells differ between jsonl and graphml"
 
-    graph = triples(nt)
+    graph = statements(nt, "turtle")
     from rdflib import Namespace, RDF, RDFS, DCTERMS
     ours = Namespace("https://w3id.org/mechgraph/")
     results = Namespace("https://w3id.org/biolink/vocab/").TextMiningStudyResult

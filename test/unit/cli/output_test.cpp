@@ -67,6 +67,22 @@ BOOST_AUTO_TEST_CASE(wrong_outputs_are_refused_with_what_to_do) {
   BOOST_TEST(refusal({"graph.dot/"}, "").starts_with("graph.dot/: no format has this ending; add -f with one of graphml, dot, "));
 }
 
+BOOST_AUTO_TEST_CASE(direct_rdf_wants_a_format_of_rdf) {
+  Scratch const scratch;
+  Options options;
+  options.outputs = {scratch.file("a.dot")};
+  options.exporting.rdf = RdfForm::direct;
+  try {
+    open_outputs(options);
+    BOOST_FAIL("is taken");
+  } catch (Error const& error) {
+    BOOST_TEST(error.place() + ": " + error.what() == "--rdf: no output is RDF");
+    BOOST_TEST(error.hint() == "the formats of RDF are nt, nq, ttl, trig, jsonld");
+  }
+  options.outputs.push_back(scratch.file("a.ttl"));
+  BOOST_TEST(open_outputs(options).size() == 2U);
+}
+
 BOOST_AUTO_TEST_CASE(a_refused_or_abandoned_run_leaves_no_file) {
   Scratch const scratch;
   refusal({scratch.file("a.dot"), scratch.file("missing/b.dot")}, "");

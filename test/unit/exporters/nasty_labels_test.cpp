@@ -1,4 +1,5 @@
 // Whatever a label holds, every format gives it back as a label and as nothing else.
+#include <serd/serd.h>
 #include <simdjson.h>
 
 #include <algorithm>
@@ -196,25 +197,105 @@ std::string nt_term(std::string const& line, std::size_t& at) {
   return term;
 }
 
+// Labels by identifier, and edges, from the statements of a graph.
+class StatementCounter {
+ public:
+  void add(std::string const& subject, std::string_view property, std::string const& object) {
+    BOOST_TEST(subject.find("evil") == std::string::npos);
+    if (property == "http://purl.org/dc/terms/identifier") identifiers_.emplace(subject, object);
+    if (property == "http://www.w3.org/2000/01/rdf-schema#label") labels_.emplace(subject, object);
+    if (property == "http://www.w3.org/1999/02/22-rdf-syntax-ns#type" && object == "https://w3id.org/biolink/vocab/Association") ++edges_;
+  }
+  Seen seen() {
+    Seen seen;
+    seen.edges = edges_;
+    for (auto const& [subject, identifier] : identifiers_) seen.labels.emplace(identifier, labels_[subject]);
+    return seen;
+  }
+
+ private:
+  std::map<std::string, std::string> identifiers_, labels_;
+  std::size_t edges_ = 0;
+};
+
+std::string unbracketed(std::string const& iri) { return iri.substr(1, iri.size() - 2); }
+
+// N-Triples and N-Quads.
 Seen read_nt(std::string const& text) {
-  Seen seen;
+  StatementCounter counter;
   BOOST_TEST((find_invalid_utf8(text) == std::string_view::npos));
-  std::map<std::string, std::string> identifiers, labels;
   for (std::string const& line : lines_of(text)) {
     std::size_t at = 0;
     std::string const subject = nt_term(line, at);
     BOOST_REQUIRE(line.at(at++) == ' ');
     std::string const property = nt_term(line, at);
     BOOST_REQUIRE(line.at(at++) == ' ');
+    bool const is_iri = line.at(at) == '<';
     std::string const object = nt_term(line, at);
+    if (line.substr(at) != " .") {
+      BOOST_REQUIRE(line.at(at++) == ' ');
+      nt_term(line, at);
+    }
     BOOST_REQUIRE(line.substr(at) == " .");
-    BOOST_TEST(subject.find("evil") == std::string::npos);
-    if (property == "<http://purl.org/dc/terms/identifier>") identifiers.emplace(subject, object);
-    if (property == "<http://www.w3.org/2000/01/rdf-schema#label>") labels.emplace(subject, object);
-    if (object == "<https://w3id.org/biolink/vocab/Association>") ++seen.edges;
+    counter.add(unbracketed(subject), unbracketed(property), is_iri ? unbracketed(object) : object);
   }
-  for (auto const& [subject, identifier] : identifiers) seen.labels.emplace(identifier, labels[subject]);
-  return seen;
+  return counter.seen();
+}
+
+// Turtle and TriG, by serd.
+Seen read_with_serd(std::string const& text, SerdSyntax syntax) {
+  struct Reading {
+    SerdEnv* env = serd_env_new(nullptr);
+    StatementCounter counter;
+    std::string text(SerdNode const* node) const {
+      SerdNode full = serd_env_expand_node(env, node);
+      SerdNode const* const best = full.buf == nullptr ? node : &full;
+      std::string out{static_cast<char const*>(static_cast<void const*>(best->buf)), best->n_bytes};
+      serd_node_free(&full);
+      return out;
+    }
+  } reading;
+  SerdReader* const reader = serd_reader_new(
+      syntax, &reading, nullptr, nullptr,
+      [](void* handle, SerdNode const* name, SerdNode const* uri) {
+        return serd_env_set_prefix(static_cast<Reading*>(handle)->env, name, uri);
+      },
+      [](void* handle, SerdStatementFlags, SerdNode const*, SerdNode const* subject, SerdNode const* property, SerdNode const* object,
+         SerdNode const*, SerdNode const*) {
+        auto& to = *static_cast<Reading*>(handle);
+        to.counter.add(to.text(subject), to.text(property), to.text(object));
+        return SERD_SUCCESS;
+      },
+      nullptr);
+  serd_reader_set_strict(reader, true);
+  BOOST_TEST(serd_reader_read_string(reader, static_cast<std::uint8_t const*>(static_cast<void const*>(text.c_str()))) == SERD_SUCCESS);
+  serd_reader_free(reader);
+  serd_env_free(reading.env);
+  return reading.counter.seen();
+}
+
+Seen read_turtle(std::string const& text) { return read_with_serd(text, SERD_TURTLE); }
+Seen read_trig(std::string const& text) { return read_with_serd(text, SERD_TRIG); }
+
+Seen read_jsonld(std::string const& text) {
+  StatementCounter counter;
+  simdjson::dom::parser parser;
+  simdjson::dom::element const root = parser.parse(text);
+  BOOST_TEST(std::string_view{root["@context"]["identifier"]} == "dct:identifier");
+  BOOST_TEST(std::string_view{root["@context"]["label"]} == "rdfs:label");
+  for (simdjson::dom::element const object : root["@graph"]) {
+    std::string const id{std::string_view{object["id"]}};
+    for (auto const& [key, property] : {std::pair{"identifier", "http://purl.org/dc/terms/identifier"},
+                                        std::pair{"label", "http://www.w3.org/2000/01/rdf-schema#label"}}) {
+      std::string_view value;
+      if (object[key].get(value) == simdjson::SUCCESS) counter.add(id, property, std::string{value});
+    }
+    std::string_view type;
+    if (object["type"].get(type) == simdjson::SUCCESS && type == "biolink:Association") {
+      counter.add(id, "http://www.w3.org/1999/02/22-rdf-syntax-ns#type", "https://w3id.org/biolink/vocab/Association");
+    }
+  }
+  return counter.seen();
 }
 
 Seen read_jsonl(std::string const& text) {
@@ -232,7 +313,8 @@ Seen read_jsonl(std::string const& text) {
 }
 
 std::map<std::string, std::function<Seen(std::string const&)>, std::less<>> const readers{
-    {"graphml", read_graphml}, {"dot", read_dot}, {"nt", read_nt}, {"jsonl", read_jsonl}};
+    {"graphml", read_graphml}, {"dot", read_dot},   {"nt", read_nt},         {"nq", read_nt},
+    {"ttl", read_turtle},      {"trig", read_trig}, {"jsonld", read_jsonld}, {"jsonl", read_jsonl}};
 
 std::string without_blanks(std::string text) {
   std::erase_if(text, [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; });

@@ -97,8 +97,8 @@ BOOST_AUTO_TEST_CASE(a_witness_is_a_node_of_evidence) {
                                                "mg:reference \"DOI:10.1000/x(1)#108\"",
                                                "mg:cites <http://www.ncbi.nlm.nih.gov/pubmed/77>",
                                                "mg:context/cell_type <http://purl.obolibrary.org/obo/CL_0000235>",
-                                               "biolink:anatomical_context_qualifier <http://purl.obolibrary.org/obo/CL_0000235>",
-                                               "mg:context/magnitude \"marked\""}),
+                                               "mg:context/magnitude \"marked\"",
+                                               "biolink:anatomical_context_qualifier <http://purl.obolibrary.org/obo/CL_0000235>"}),
              boost::test_tools::per_element());
 }
 
@@ -111,10 +111,10 @@ BOOST_AUTO_TEST_CASE(records_lead_to_their_table_and_document) {
   BOOST_TEST(about(text, table) == (Triples{"rdf:type mg:Table", "rdfs:label \"Table 3\"", "dct:description \"Of exosomes\"",
                                             "mg:document <https://doi.org/10.1000/x%281%29>"}),
              boost::test_tools::per_element());
-  BOOST_TEST(about(text, "<https://doi.org/10.1000/x%281%29>") ==
-                 (Triples{"rdf:type biolink:Publication", "rdfs:label \"A review\"", "dct:title \"A review\"",
-                          "dct:identifier \"DOI:10.1000/x(1)\"", "mg:doi \"10.1000/x(1)\""}),
-             boost::test_tools::per_element());
+  BOOST_TEST(
+      about(text, "<https://doi.org/10.1000/x%281%29>") == (Triples{"rdf:type biolink:Publication", "dct:identifier \"DOI:10.1000/x(1)\"",
+                                                                    "dct:title \"A review\"", "mg:doi \"10.1000/x(1)\""}),
+      boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(a_reference_that_is_resolved_is_a_node_that_says_what_it_stands_for) {

@@ -1,0 +1,1 @@
+export ../../samples/alf_table3/table.tsv --around NLRP3 --rdf direct -f ttl
