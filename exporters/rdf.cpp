@@ -20,6 +20,16 @@ constexpr std::array<std::string_view, 6> used_vocabularies{"http://www.w3.org/1
 
 bool is_iri(std::string_view id) { return id.starts_with("http://") || id.starts_with("https://") || id.starts_with("urn:"); }
 
+// "<mailto:…>": an IRI of another scheme stays in its brackets, since it would be taken for a CURIE without.
+bool is_bracketed_iri(std::string_view id) {
+  std::size_t const colon = id.find(':');
+  if (!id.starts_with('<') || !id.ends_with('>') || colon == std::string_view::npos || colon < 2) return false;
+  auto const fits = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
+  };
+  return std::all_of(id.begin() + 1, id.begin() + static_cast<std::ptrdiff_t>(colon), fits) && (id[1] | 0x20) >= 'a';
+}
+
 bool is_hex(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f'); }
 
 // The IRI with what IRIs can not hold as %XX.
@@ -68,6 +78,8 @@ void append_iri(std::string& out, Ontology const& ontology, std::string_view cur
     iri_part(out, curie.substr(colon + 1), prefix->keeps_slash);
   } else if (is_iri(curie)) {
     append_safe(out, curie);
+  } else if (is_bracketed_iri(curie)) {
+    append_safe(out, curie.substr(1, curie.size() - 2));
   } else {
     out += own_namespace;
     out += "foreign/";

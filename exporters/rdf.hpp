@@ -11,9 +11,9 @@
 
 namespace mechgraph {
 
-// Appends "<…>": the canonical IRI of a CURIE by prefixes.tsv; an identifier that is an IRI itself (http:, https: or urn:) as it is, with
-// what IRIs can not hold percent-encoded; any other one under https://w3id.org/mechgraph/foreign/, percent-encoded as a whole. Linear in
-// the text, logarithmic in the number of prefixes; equal to Ontology::iri() where that is not empty.
+// Appends "<…>": the canonical IRI of a CURIE by prefixes.tsv; an identifier that is an IRI itself (http:, https: or urn:, another one in
+// its brackets) as it is, with what IRIs can not hold percent-encoded; any other one under https://w3id.org/mechgraph/foreign/,
+// percent-encoded as a whole. Linear in the text, logarithmic in the number of prefixes; equal to Ontology::iri() where that is not empty.
 void append_iri(std::string& out, Ontology const& ontology, std::string_view curie);
 
 // Appends the property of an attribute: the name's own IRI where it is an IRI or a CURIE of a known prefix that our modelling does not use

@@ -75,6 +75,7 @@ class GraphStatements {
           object_ = witness_name(witness);
           add(biolink_has_evidence, object_);
           write_witness(witness);
+          add_references(witness);
         }
       });
     writer_.finish();

@@ -36,6 +36,7 @@ ReadOptions read_options(Options const& options, LazyLexicon& lexicon) {
   for (auto const& [header, role] : ontology.column_names()) read.known_headers.push_back(header);
   read.type_of_category = [&ontology](std::string_view category) { return ontology.biolink().type_of(category); };
   read.meaning_of_predicate = [&ontology](ForeignPredicate const& edge) { return ontology.biolink().meaning(edge); };
+  read.curie_of_iri = [&ontology](std::string_view iri) { return ontology.curie(iri); };
   read.longest_form = [&lexicon, form = LongestForm{}](Role role, std::string_view text) mutable {
     if (!form) form = longest_form(lexicon.get());
     return form(role, text);

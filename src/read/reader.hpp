@@ -35,6 +35,9 @@ using LongestForm = std::function<std::size_t(Role role, std::string_view text)>
 // The role that a header names, if any.
 using HeaderRole = std::function<std::optional<Role>(std::string_view header)>;
 
+// The CURIE of an IRI by the prefixes that the ontology knows; empty where there is none.
+using CurieOfIri = std::function<std::string(std::string_view iri)>;
+
 struct ReadOptions {
   Document document;                 // --doi, --pmid, --pmcid, --title: what a file does not say itself. A file that says it wins.
   std::string table;                 // --table: the label
@@ -48,6 +51,7 @@ struct ReadOptions {
   LongestForm longest_form;
   TypeOfCategory type_of_category;  // what the categories and predicates of other graphs mean in ours
   MeaningOfPredicate meaning_of_predicate;
+  CurieOfIri curie_of_iri;
 };
 
 // What reading gives, in input order. Either may be called any number of times.
