@@ -24,7 +24,8 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 // What our own modelling leaves: statements of others.
 class OtherRdf {
  public:
-  OtherRdf(RdfIndex& index, RdfRows& rows, OwnRdf const& own) : index_(index), rows_(rows), own_(own) {}
+  OtherRdf(RdfIndex& index, RdfRows& rows, OwnRdf const& own, ReadOptions const& options)
+      : index_(index), rows_(rows), own_(own), options_(options) {}
 
   std::size_t languages = 0, datatypes = 0, placeless = 0;
 
@@ -84,7 +85,18 @@ class OtherRdf {
     edge.subject = rows_.node(row.subject);
     edge.object = rows_.node(row.object);
     edge.relation = rows_.text(relation);
+    bool is_whole = true;
+    if (options_.meaning_of_predicate) {
+      EdgeMeaning const meaning = options_.meaning_of_predicate({.predicate = relation});
+      edge.relation = rows_.text(meaning.relation);
+      edge.sign = meaning.sign;
+      is_whole = meaning.whole || meaning.relation == relation;
+    }
     rows_.part.edges.push_back(edge);
+    if (!is_whole) {
+      auto const number = static_cast<std::uint32_t>(rows_.part.edges.size() - 1);
+      rows_.part.edge_attributes.push_back({number, rows_.text("predicate"), rows_.text(relation)});
+    }
     GraphPart::Witness& witness = rows_.part.witnesses.emplace_back();
     witness.edge = static_cast<std::uint32_t>(rows_.part.edges.size() - 1);
     witness.cell = cell(row);
@@ -111,6 +123,7 @@ class OtherRdf {
   RdfIndex& index_;
   RdfRows& rows_;
   OwnRdf const& own_;
+  ReadOptions const& options_;
   StringId type_ = index_.terms().intern(rdf_type);
   StringId graph_{};
   std::optional<std::uint32_t> table_;  // of graph_
@@ -138,7 +151,7 @@ void hand_out_rdf(RdfStatements statements, Input const& input, ReadOptions cons
   RdfRows rows{index, options};
   OwnRdf own{index, rows, input, diagnostics};
   own.read();
-  OtherRdf other{index, rows, own};
+  OtherRdf other{index, rows, own, options};
   other.read();
   if (other.languages + other.datatypes > 0) {
     note(Severity::note, counted(other.languages, "language tag", "language tags") + " and " +

@@ -136,7 +136,7 @@ std::uint32_t RdfRows::own_node(StringId iri) {
 }
 
 // Its label is the first without a language or in English, else the first. With several types each gives a row, of which the builder keeps
-// the best, and all are attributes.
+// the best; types that this does not say are attributes.
 std::uint32_t RdfRows::foreign_node(StringId iri) {
   GraphPart::Node row;
   row.id = text(identifier(iri));
@@ -167,9 +167,10 @@ std::uint32_t RdfRows::foreign_node(StringId iri) {
   auto const owner = static_cast<std::uint32_t>(part.nodes.size());
   if (names.empty()) part.nodes.push_back(row);
   for (std::string const& name : names) {
-    row.type = text(name);
+    std::string_view const ours = options_.type_of_category ? options_.type_of_category(name) : std::string_view{};
+    row.type = text(ours.empty() ? std::string_view{name} : ours);
     part.nodes.push_back(row);
-    if (names.size() > 1) part.node_attributes.push_back({owner, text("rdf:type"), text(name)});
+    if (names.size() > 1 || (!ours.empty() && ours != name)) part.node_attributes.push_back({owner, text("rdf:type"), text(name)});
   }
   return owner;
 }

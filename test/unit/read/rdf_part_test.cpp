@@ -13,6 +13,8 @@ namespace {
 
 ReadOptions options() {
   ReadOptions read = test_options();
+  read.type_of_category = [](std::string_view category) { return Ontology::builtin()->biolink().type_of(category); };
+  read.meaning_of_predicate = [](ForeignPredicate const& edge) { return Ontology::builtin()->biolink().meaning(edge); };
   read.curie_of_iri = [](std::string_view iri) { return Ontology::builtin()->curie(iri); };
   return read;
 }
@@ -146,6 +148,21 @@ BOOST_AUTO_TEST_CASE(resources_of_others_are_nodes_with_labels_types_attributes_
     BOOST_TEST(line_with(triples, triple) != "", triple);
   }
   BOOST_TEST((exported(read_back("g.nt", triples), "nt") == triples));
+}
+
+BOOST_AUTO_TEST_CASE(plain_triples_of_ours_and_of_biolink_mean_what_they_say) {
+  Reading const reading = read_text("g.ttl",
+                                    "@prefix mg: <https://w3id.org/mechgraph/> . @prefix b: <https://w3id.org/biolink/vocab/> .\n"
+                                    "<http://identifiers.org/ncbigene/7124> mg:decreases <http://identifiers.org/ncbigene/114548> .\n"
+                                    "<urn:drug> a b:SmallMolecule ; b:derives_from <urn:plant> .\n",
+                                    options());
+  Graph const graph = graph_of(reading.parts);
+  auto const gene = graph.find("NCBIGene:7124"), other = graph.find("NCBIGene:114548"), drug = graph.find("urn:drug");
+  BOOST_REQUIRE((gene && other && drug));
+  BOOST_TEST(graph.find(*gene, "decreases", -1, false, *other).has_value());
+  BOOST_TEST(graph.node(*drug).type == "Chemical");
+  BOOST_TEST(graph.attribute(*drug, "rdf:type") == "biolink:SmallMolecule");
+  BOOST_TEST(graph.find(*drug, "derives_from", 0, false, *graph.find("urn:plant")).has_value());
 }
 
 BOOST_AUTO_TEST_CASE(every_statement_of_others_is_a_record_and_its_graph_the_document) {
