@@ -1,6 +1,7 @@
 // What was noticed and survived: collected here, printed only by the command line.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -30,11 +31,14 @@ class Diagnostics {
   // The name that add_input was given; "" for an unknown number.
   [[nodiscard]] std::string_view input_name(std::uint32_t input) const;
 
-  void add(Diagnostic diagnostic) { items_.push_back(std::move(diagnostic)); }
+  // The first 10,000 are kept, the others only counted: a long input with a fault in every row must not fill the memory.
+  void add(Diagnostic diagnostic);
 
   // In order of (input, line, byte); findings at one place keep the order in which they came.
   [[nodiscard]] std::vector<Diagnostic> sorted() const;
   [[nodiscard]] bool empty() const noexcept { return items_.empty(); }
+  // Those that were only counted.
+  [[nodiscard]] std::size_t not_kept(Severity severity) const noexcept { return not_kept_[static_cast<std::size_t>(severity)]; }
   [[nodiscard]] std::size_t count(Severity at_least) const noexcept;
 
   // "name:line:column" of a caret, columns counted in code points from 1; line and column left out where unknown.
@@ -43,6 +47,7 @@ class Diagnostics {
  private:
   std::vector<std::string> inputs_;
   std::vector<Diagnostic> items_;
+  std::array<std::size_t, 3> not_kept_{};
 };
 
 }  // namespace mechgraph

@@ -25,7 +25,7 @@ void append_cell(std::string& line, std::string_view text) {
   for (char const byte : text) line += byte == '\t' || byte == '\n' || byte == '\r' ? ' ' : byte;
 }
 
-void append_document(JsonWriter& json, RecordTable const& table) {
+void append_document(JsonWriter& json, RecordTable const& table, bool with_legends = false) {
   json.key("document").begin_object();
   document_members(json, {.id = {},
                           .doi = table.document.doi,
@@ -41,6 +41,11 @@ void append_document(JsonWriter& json, RecordTable const& table) {
   if (table.part != 0) json.key("part").value(table.part);
   json.member("label", table.label);
   json.member("caption", table.caption);
+  if (with_legends && !table.legends.empty()) {
+    json.key("legends").begin_array();
+    for (std::string const& legend : table.legends) json.value(legend);
+    json.end_array();
+  }
   json.end_object();
 }
 
@@ -102,7 +107,7 @@ class Rows {
     std::string line;
     JsonWriter json{line};
     json.begin_object();
-    append_document(json, table);
+    append_document(json, table, true);
     json.key("record").value(record.id);
     json.member("under", record.section);
     json.key("cells").begin_array();
@@ -187,9 +192,13 @@ class Mentions {
   }
 
   void table(RecordTable const& table) {
-    for (Record const& record : table.records) {
-      for (CellMention const& mention : interpreter_.mentions(table, record)) {
-        std::string line = as_json_ ? json_line(table, record, mention) : text_line(table, record, mention);
+    auto const mentions = interpreter_.mentions(table);
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+      Record const& record = table.records[i];
+      Counter counter;
+      for (CellMention const& mention : mentions[i]) {
+        Span const points = counter.code_points(*mention.cell, mention.mention.span);
+        std::string line = as_json_ ? json_line(table, record, mention, points) : text_line(table, record, mention, points);
         line += '\n';
         out_.write(line);
       }
@@ -197,6 +206,29 @@ class Mentions {
   }
 
  private:
+  // Bytes → code points of a cell; goes on from the mention before, so that a cell is counted once.
+  class Counter {
+   public:
+    Span code_points(Cell const& cell, Span bytes) {
+      if (&cell != cell_ || bytes.begin < at_) {
+        cell_ = &cell;
+        at_ = count_ = 0;
+      }
+      count_ += size(cell.text, at_, bytes.begin);
+      at_ = bytes.begin;
+      return {count_, count_ + size(cell.text, bytes.begin, bytes.end)};
+    }
+
+   private:
+    static std::uint32_t size(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+      return static_cast<std::uint32_t>(count_code_points(text.substr(begin, end - begin)));
+    }
+
+    Cell const* cell_ = nullptr;
+    std::uint32_t at_ = 0;
+    std::uint32_t count_ = 0;
+  };
+
   // What a mention is of; all empty where the words are unresolved.
   struct Named {
     std::string key, id, label, type;
@@ -210,7 +242,7 @@ class Mentions {
     return {};
   }
 
-  [[nodiscard]] std::string json_line(RecordTable const& table, Record const& record, CellMention const& mention) const {
+  [[nodiscard]] std::string json_line(RecordTable const& table, Record const& record, CellMention const& mention, Span points) const {
     std::string_view const cell = mention.cell->text;
     std::string line;
     JsonWriter json{line};
@@ -218,8 +250,8 @@ class Mentions {
     append_document(json, table);
     json.key("record").value(record.id);
     json.key("field").value(name(mention.cell->role));
-    json.key("start").value(count_code_points(cell.substr(0, mention.mention.span.begin)));
-    json.key("end").value(count_code_points(cell.substr(0, mention.mention.span.end)));
+    json.key("start").value(points.begin);
+    json.key("end").value(points.end);
     json.key("text").value(cut(cell, mention.mention.span));
     Named const found = named(mention.mention);
     if (!found.key.empty()) json.key("key").value(found.key);
@@ -233,7 +265,7 @@ class Mentions {
     return line;
   }
 
-  [[nodiscard]] std::string text_line(RecordTable const& table, Record const& record, CellMention const& mention) const {
+  [[nodiscard]] std::string text_line(RecordTable const& table, Record const& record, CellMention const& mention, Span points) const {
     std::string_view const cell = mention.cell->text;
     std::string line;
     append_cell(line, document_name(table.document));
@@ -244,8 +276,8 @@ class Mentions {
     add(table_name(table));
     add(record.id);
     add(name(mention.cell->role));
-    add(std::to_string(count_code_points(cell.substr(0, mention.mention.span.begin))));
-    add(std::to_string(count_code_points(cell.substr(0, mention.mention.span.end))));
+    add(std::to_string(points.begin));
+    add(std::to_string(points.end));
     add(cut(cell, mention.mention.span));
     Named const found = named(mention.mention);
     add(found.key);

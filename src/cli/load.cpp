@@ -70,7 +70,7 @@ Graph load_graph(Options const& options, Report& report, Tally& tally) {
   auto const add_table = [&](RecordTable&& table) {
     Document const& document = table.document;
     documents.insert(document.doi + '\n' + document.pmid + '\n' + document.pmcid + '\n' + document.title);
-    ++tally.tables;
+    if (!table.continues) ++tally.tables;
     tally.records += table.records.size();
     tally.skipped_rows += table.skipped.size();
     if (!interpreter) interpreter.emplace(lexicon.get());

@@ -163,7 +163,7 @@ void add_options(CLI::App& app, Command const& command, Raw& raw) {
   }
   if ((command.options & takes::records) != 0) {
     app.add_flag("--mentions", o.mentions, "the terms found in each cell");
-    app.add_flag("--all", o.all, "also tables without a column that says what was found");
+    app.add_flag("--all", o.every_table, "also tables without a column that says what was found");
   }
   if ((command.options & takes::formats) != 0) app.add_flag("--extensions", o.extensions, "only the endings of the formats, one a line");
   if ((command.options & takes::paths) != 0) add_paths(app, raw);

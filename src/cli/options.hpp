@@ -42,6 +42,7 @@ struct Options {
   bool json = false;
   // records
   bool mentions = false;
+  bool every_table = false;
   bool all = false;
   // paths
   std::string from;

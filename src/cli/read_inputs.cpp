@@ -30,7 +30,7 @@ ReadOptions read_options(Options const& options, LazyLexicon& lexicon) {
   read.caption = options.caption;
   read.legends = options.legends;
   read.columns = options.columns;
-  read.every_table = options.all;
+  read.every_table = options.every_table;
   Ontology const& ontology = lexicon.ontology();
   read.header_role = [&ontology](std::string_view header) { return ontology.column_role(header); };
   for (auto const& [header, role] : ontology.column_names()) read.known_headers.push_back(header);

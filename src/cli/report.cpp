@@ -112,6 +112,10 @@ void Report::show(Diagnostics const& diagnostics) {
     if (diagnostic.severity == Severity::note) ++notes_;
     text += draw(diagnostic, diagnostics.place(diagnostic.caret, diagnostic.excerpt), style_.colour);
   }
+  for (Severity const severity : {Severity::note, Severity::warning, Severity::error}) {
+    hidden += diagnostics.not_kept(severity);
+    if (severity != Severity::note) findings_ += diagnostics.not_kept(severity);
+  }
   if (hidden > 0) text += "mechgraph: note: " + std::to_string(hidden) + " more messages; -v shows them all\n";
   write(text);
 }

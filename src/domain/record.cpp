@@ -48,6 +48,22 @@ std::string work_id(Work const& work) {
   return work.pmcid.empty() ? std::string{} : "PMCID:" + work.pmcid;
 }
 
+bool is_named(RecordTable const& table) {
+  Document const& d = table.document;
+  return !d.doi.empty() || !d.pmid.empty() || !d.pmcid.empty() || !d.title.empty() || !table.caption.empty();
+}
+
+std::string document_id(RecordTable const& table) {
+  if (!table.content_id.empty()) return table.content_id;
+  if (is_named(table)) return document_id(table.document, table.caption, {});
+  std::string content;
+  for (Record const& record : table.records) {
+    for (Cell const& cell : record.cells) content.append(cell.text).push_back('\t');
+    content.push_back('\n');
+  }
+  return document_id(table.document, {}, content);
+}
+
 std::string table_name(RecordTable const& table) { return table.label.empty() ? "#" + std::to_string(table.index) : table.label; }
 
 }  // namespace mechgraph

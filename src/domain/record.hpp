@@ -74,9 +74,12 @@ struct SectionRow {
   Caret caret;
 };
 
-// One table of one document: what a reader gives.
+// One table of one document: what a reader gives. A long one comes in parts, one after the other, with the same description; only the
+// first does not `continue` another.
 struct RecordTable {
   Document document;
+  std::string content_id;  // of a document that nothing names: made from the first part of the table
+  bool continues = false;
   std::uint32_t index = 1;  // of the table in its document, from 1
   std::uint32_t part = 0;   // of a table that is several, from 1; else 0
   std::string label;        // "Table 3", empty without one
@@ -91,6 +94,12 @@ struct RecordTable {
   std::vector<std::string> skipped;  // rows that were not understood, as printed; also in the Diagnostics
   Arena text;                        // what the views above point into
 };
+
+// True when something names the table's document: an identifier, its title, the caption.
+bool is_named(RecordTable const& table);
+
+// The document_id of a table's document.
+std::string document_id(RecordTable const& table);
 
 // The table's name inside its document: its label, else "#" and its index.
 std::string table_name(RecordTable const& table);

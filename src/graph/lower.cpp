@@ -82,27 +82,11 @@ std::string fill(std::string_view pattern, std::string_view subject, std::string
   return text;
 }
 
-// What stands for a document that nothing names.
-std::string content_of(RecordTable const& table) {
-  std::string content;
-  for (Record const& record : table.records) {
-    for (Cell const& cell : record.cells) content.append(cell.text).push_back('\t');
-    content.push_back('\n');
-  }
-  return content;
-}
-
-std::string document_id_of(RecordTable const& table) {
-  Document const& d = table.document;
-  bool const is_named = !d.doi.empty() || !d.pmid.empty() || !d.pmcid.empty() || !d.title.empty() || !table.caption.empty();
-  return document_id(d, table.caption, is_named ? std::string{} : content_of(table));
-}
-
 // The rows of one table in a part; every node and cell is added once.
 class Lowering {
  public:
   Lowering(RecordTable const& table, Ontology const& ontology, GraphPart& part)
-      : ontology_(ontology), part_(part), document_(document_id_of(table)) {
+      : ontology_(ontology), part_(part), document_(document_id(table)) {
     for (NodeType const& type : ontology.types()) {
       if (type.preparation) preparation_ = type;
     }

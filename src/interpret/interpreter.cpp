@@ -51,14 +51,18 @@ std::vector<RecordStatements> Interpreter::interpret(RecordTable const& table) c
   return statements;
 }
 
-std::vector<CellMention> Interpreter::mentions(RecordTable const& table, Record const& record) const {
+std::vector<std::vector<CellMention>> Interpreter::mentions(RecordTable const& table) const {
   Abbreviations const shared = table_abbreviations(table, *parts_->lexicon);
-  Abbreviations const abbreviations = row_abbreviations(shared, record, *parts_->lexicon);
-  std::vector<CellMention> mentions;
-  for (Cell const& cell : record.cells) {
-    FoldedText const text = folded_cell(cell.text, *parts_->lexicon, parts_->grammar);
-    for (PlacedMention const& placed : find_mentions(text, cell.text, *parts_->lexicon, abbreviations, parts_->grammar)) {
-      mentions.push_back({&cell, placed.mention});
+  std::vector<std::vector<CellMention>> mentions;
+  mentions.reserve(table.records.size());
+  for (Record const& record : table.records) {
+    Abbreviations const abbreviations = row_abbreviations(shared, record, *parts_->lexicon);
+    auto& found = mentions.emplace_back();
+    for (Cell const& cell : record.cells) {
+      FoldedText const text = folded_cell(cell.text, *parts_->lexicon, parts_->grammar);
+      for (PlacedMention const& placed : find_mentions(text, cell.text, *parts_->lexicon, abbreviations, parts_->grammar)) {
+        found.push_back({&cell, placed.mention});
+      }
     }
   }
   return mentions;

@@ -33,8 +33,8 @@ class Interpreter {
   // What each record says, in the order of the records. The result points into the table: it must outlive it.
   [[nodiscard]] std::vector<RecordStatements> interpret(RecordTable const& table) const;
 
-  // The mentions of a record's cells, cell by cell, from left to right.
-  [[nodiscard]] std::vector<CellMention> mentions(RecordTable const& table, Record const& record) const;
+  // The mentions of each record's cells, in the order of the records; cell by cell, from left to right. They point into the table.
+  [[nodiscard]] std::vector<std::vector<CellMention>> mentions(RecordTable const& table) const;
 
  private:
   struct Parts;

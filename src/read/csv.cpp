@@ -20,6 +20,6 @@ void read(Input const& input, ReadOptions const& options, Diagnostics& diagnosti
 }  // namespace
 
 extern Reader const csv_reader;
-Reader const csv_reader{"csv", "a table, cells parted by commas, semicolons or bars (RFC 4180)", false, recognises, read};
+Reader const csv_reader{"csv", "a table, cells parted by commas, semicolons or bars (RFC 4180)", false, recognises, read, true};
 
 }  // namespace mechgraph

@@ -12,6 +12,7 @@
 #include "base/text.hpp"
 #include "read/columns.hpp"
 #include "read/fields.hpp"
+#include "read/input.hpp"
 #include "read/lines.hpp"
 #include "read/page_text.hpp"
 #include "read/table_builder.hpp"
@@ -21,33 +22,45 @@ namespace {
 
 constexpr std::array csv_separators{',', ';', '|'};
 
-// The rows of a delimited text, one after the other. In TSV a line is a row; a cell that is in quotes as a whole, with all quotes inside
-// doubled, is what stands between them (as spreadsheets write it), any other quote is a quote. In CSV (RFC 4180) a cell that begins with a
-// quote goes to the quote that closes it, over separators and line ends, and `""` inside it is a quote.
+// The rows of a delimited text, one after the other, block by block. In TSV a line is a row; a cell that is in quotes as a whole, with all
+// quotes inside doubled, is what stands between them (as spreadsheets write it), any other quote is a quote. In CSV (RFC 4180) a cell that
+// begins with a quote goes to the quote that closes it, over separators and line ends, and `""` inside it is a quote.
 class DelimitedText {
  public:
-  DelimitedText(Input const& input, char separator) : text_(input.bytes), input_(input.number), separator_(separator) {}
+  DelimitedText(Input const& input, Diagnostics& diagnostics, char separator)
+      : source_(input), diagnostics_(diagnostics), text_(input.bytes), input_(input.number), separator_(separator) {}
 
   // Continues after a line of the preamble that was read elsewhere.
   void skip_line() { end_line(end_of_line(at_)); }
 
-  [[nodiscard]] bool at_end() const { return at_ >= text_.size(); }
+  bool at_end() { return at_ >= text_.size() && !read_on(0); }
   [[nodiscard]] std::string_view line_ahead() const { return text_.substr(at_, end_of_line(at_) - at_); }
 
-  // The next row, or false at the end. Views live as long as the input and this.
+  // The next row, or false at the end. Views live until the next call.
   bool next(std::vector<RawCell>& cells) {
-    cells.clear();
-    fault_.clear();
-    if (at_end()) return false;
-    caret_ = here(at_);
-    row_start_ = at_;
-    first_line_ = line_ahead();
-    if (separator_ == '\t') {
-      split_line(cells);
-    } else {
-      parse_quoted_row(cells);
+    if (unescaped_size_ > most_unescaped) {
+      unescaped_ = Arena{};
+      unescaped_size_ = 0;
     }
-    return true;
+    if (at_end()) return false;
+    while (true) {
+      cells.clear();
+      fault_ = {};
+      caret_ = here(at_);
+      row_start_ = at_;
+      first_line_ = line_ahead();
+      if (separator_ == '\t') {
+        split_line(cells);
+        return true;
+      }
+      if (parse_quoted_row(cells)) return true;
+      // A quote is open at the end of what is there. Reading as much again each time keeps the cost linear.
+      std::size_t const size = text_.size() - row_start_;
+      at_ = row_start_;
+      line_ = caret_.line;
+      line_start_ = at_;
+      if (size > longest_quoted_row || !read_on(size)) closed_for_good_ = true;
+    }
   }
 
   // Of the row that next() gave last.
@@ -59,6 +72,20 @@ class DelimitedText {
   [[nodiscard]] Caret fault_caret() const { return fault_caret_; }
 
  private:
+  // Appends to what is left of the text `at_least` bytes, or all that come.
+  bool read_on(std::size_t at_least) {
+    std::string left{text_.substr(std::min(at_, text_.size()))};
+    std::size_t const before = left.size();
+    while (left.size() <= before + at_least && next_block(source_, diagnostics_, left)) {
+    }
+    bool const more = left.size() > before;
+    bytes_ = std::move(left);
+    text_ = bytes_;
+    at_ = 0;
+    line_start_ = 0;
+    return more;
+  }
+
   [[nodiscard]] std::size_t end_of_line(std::size_t from) const { return std::min(text_.find('\n', from), text_.size()); }
   [[nodiscard]] std::size_t end_of_cell(std::size_t from, std::size_t line_end) const {
     std::size_t const size = text_.substr(from, line_end - from).find(separator_);
@@ -107,10 +134,12 @@ class DelimitedText {
       inner.remove_prefix(quote + 2);
     }
     plain.append(inner);
+    unescaped_size_ += plain.size();
     return unescaped_.store(plain);
   }
 
-  void parse_quoted_row(std::vector<RawCell>& cells) {
+  // False when a quote is not closed in what was read.
+  bool parse_quoted_row(std::vector<RawCell>& cells) {
     std::size_t line_end = end_of_line(at_);
     while (true) {
       std::size_t const begin = at_;
@@ -118,9 +147,11 @@ class DelimitedText {
       if (quotes_ && begin < text_.size() && text_[begin] == '"') {
         auto const close = closing_quote(begin);
         if (!close) {
+          if (!closed_for_good_) return false;
           quotes_ = false;
           fail(here(begin), "the quote that opens here is never closed");
-          return end_line(line_end);
+          end_line(line_end);
+          return true;
         }
         std::string_view const inner = text_.substr(begin + 1, *close - begin - 1);
         cells.push_back({inner.find('"') == std::string_view::npos ? inner : undoubled(inner), here(begin + 1)});
@@ -133,7 +164,10 @@ class DelimitedText {
         stop = end_of_cell(begin, line_end);
         cells.push_back({text_.substr(begin, stop - begin), here(begin)});
       }
-      if (stop == line_end) return end_line(line_end);
+      if (stop == line_end) {
+        end_line(line_end);
+        return true;
+      }
       at_ = stop + 1;
     }
   }
@@ -157,10 +191,17 @@ class DelimitedText {
     fault_caret_ = caret;
   }
 
-  std::string_view text_;
+  static constexpr std::size_t most_unescaped = std::size_t{1} << 20U;
+  static constexpr std::size_t longest_quoted_row = std::size_t{64} << 20U;
+
+  Input const& source_;
+  Diagnostics& diagnostics_;
+  std::string_view text_;  // what is at hand: in the Input, then in bytes_
+  std::string bytes_;
   std::uint32_t input_;
   char separator_;
   bool quotes_ = true;
+  bool closed_for_good_ = false;  // no more is read to find the end of a quote
   std::size_t at_ = 0;
   std::uint32_t line_ = 1;
   std::size_t line_start_ = 0;
@@ -168,9 +209,10 @@ class DelimitedText {
   std::string_view first_line_;
   std::size_t row_start_ = 0;
   std::size_t row_end_ = 0;
-  std::string fault_;
+  std::string_view fault_;
   Caret fault_caret_;
   Arena unescaped_;
+  std::size_t unescaped_size_ = 0;
 };
 
 // Cells that a line has, separators in quotes not counted.
@@ -231,7 +273,7 @@ void add_row(std::vector<RawCell>& cells, std::size_t wanted, DelimitedText cons
   if (cells.size() == wanted) return builder.add_row(cells, text.caret());
   if (cells.size() == 1 && trim(cells.front().text).empty()) return;
   if (cells.size() == 1 && tabs) {
-    if (auto const legend = legend_of_line(cells.front().text)) return builder.add_legend(*legend);
+    if (auto const legend = legend_of_line(cells.front().text)) return builder.add_legend(*legend, text.caret());
   }
   bool const more = cells.size() > wanted;
   bool const on_first_line = more && cells[wanted].caret.line == text.caret().line;
@@ -257,7 +299,7 @@ HeaderShape header_shape(std::string_view head) {
 
 void read_delimited(Input const& input, ReadOptions const& options, Diagnostics& diagnostics, ReadTarget const& target, bool tabs) {
   char const separator = tabs ? '\t' : separator_of(first_row(input.bytes));
-  DelimitedText text{input, separator};
+  DelimitedText text{input, diagnostics, separator};
   Fields fields;
   while (!text.at_end() && is_preamble(text.line_ahead())) {
     take_preamble(fields, text.line_ahead(), separator);

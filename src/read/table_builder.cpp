@@ -76,13 +76,15 @@ void TableBuilder::open_table() {
   std::string const document_key = key_of({document.doi, document.pmid, document.pmcid, document.title});
   key_ = document_key + key_of({fields.label, fields.caption});
   if (fields.label.empty() && fields.index != 0) key_ += std::to_string(fields.index);
-  seen_ = seen_tables_[key_];
+  seen_ = std::move(seen_tables_[key_]);
   if (seen_.index == 0) {
     std::uint32_t const counted = ++tables_of_document_[document_key];
     seen_.index = fields.index != 0 ? fields.index : counted;
   }
   table_ = RecordTable{};
   table_.document = std::move(fields.document);
+  table_.content_id = seen_.content_id;
+  table_.continues = seen_.rows != 0;
   table_.index = seen_.index;
   table_.part = fields.part;
   table_.label = std::move(fields.label);
@@ -91,18 +93,56 @@ void TableBuilder::open_table() {
   table_.legends = std::move(fields.legends);
   table_.headers = headers_;
   table_.roles = roles_;
-  section_ = {};
+  text_size_ = 0;
+  rows_before_ = 0;
+  set_section({});
   open_ = true;
+}
+
+void TableBuilder::set_section(std::string_view words) {
+  section_ = words;
+  stored_section_ = {};
 }
 
 void TableBuilder::hand_out() {
   if (!open_) return;
   open_ = false;
-  seen_tables_[key_] = seen_;
+  if (!is_named(table_) && table_.content_id.empty()) table_.content_id = seen_.content_id = document_id(table_);
+  seen_tables_[key_] = std::move(seen_);
   for (SectionRow const& row : table_.sections) {
     if (row.before == table_.records.size()) table_.legends.emplace_back(row.text);
   }
   if (!table_.records.empty() || !table_.sections.empty() || !table_.skipped.empty()) target_.table(std::move(table_));
+}
+
+void TableBuilder::hand_out_part() {
+  constexpr std::size_t most_rows = 8192;
+  constexpr std::size_t most_text = std::size_t{16} << 20U;
+  if (table_.records.size() + table_.skipped.size() < most_rows && text_size_ < most_text) return;
+  if (!is_named(table_) && table_.content_id.empty()) table_.content_id = seen_.content_id = document_id(table_);
+  RecordTable next;
+  next.document = table_.document;
+  next.content_id = table_.content_id;
+  next.continues = true;
+  next.index = table_.index;
+  next.part = table_.part;
+  next.label = table_.label;
+  next.caption = table_.caption;
+  next.caption_caret = table_.caption_caret;
+  next.legends = table_.legends;
+  next.headers = table_.headers;
+  next.roles = table_.roles;
+  next.records.reserve(most_rows);
+  rows_before_ += table_.records.size();
+  for (; !table_.sections.empty() && table_.sections.back().before == table_.records.size(); table_.sections.pop_back()) {
+    SectionRow row = table_.sections.back();
+    row.text = next.text.store(row.text);
+    row.before = 0;
+    next.sections.insert(next.sections.begin(), row);
+  }
+  target_.table(std::exchange(table_, std::move(next)));
+  text_size_ = 0;
+  stored_section_ = {};
 }
 
 void TableBuilder::take_fields(std::span<RawCell const> cells) {
@@ -130,24 +170,24 @@ void TableBuilder::take_fields(std::span<RawCell const> cells) {
   row_ = std::move(row);
 }
 
-void TableBuilder::add_legend(std::string_view legend) {
+void TableBuilder::add_legend(std::string_view legend, Caret caret) {
   if (!open_) open_table();
   table_.legends.emplace_back(trim(legend));
+  if (rows_before_ == 0) return;
+  caret.input = input_.number;
+  diagnostics_.add({Severity::warning, caret, fmt::format("this legend of a long table is not used for its first {} rows", rows_before_),
+                    "put it above the header: #legend: ...", std::string{legend}});
 }
 
 bool TableBuilder::is_section(std::span<RawCell const> cells) const {
-  if (roles_.size() < 3) return false;
-  std::size_t filled = 0;
-  bool first_is_filled = false;
-  for (std::size_t i = 0, column = 0; i < cells.size(); ++i) {
+  if (roles_.size() < 3 || says_something(roles_.front())) return false;
+  bool is_first = true;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
     if (describes_document(all_roles_[i])) continue;
-    if (!trim(cells[i].text).empty()) {
-      ++filled;
-      if (column == 0) first_is_filled = true;
-    }
-    ++column;
+    if (trim(cells[i].text).empty() == is_first) return false;
+    is_first = false;
   }
-  return filled == 1 && first_is_filled && !says_something(roles_.front());
+  return true;
 }
 
 Cell TableBuilder::make_cell(RawCell const& raw, Role role, std::size_t column) {
@@ -162,21 +202,38 @@ Cell TableBuilder::make_cell(RawCell const& raw, Role role, std::size_t column) 
     cell.text = cited.text;
     cell.references = std::move(cited.references);
   }
+  for (std::string_view const reference : raw.references) {
+    if (std::ranges::find(cell.references, reference) == cell.references.end()) cell.references.push_back(table_.text.store(reference));
+  }
+  text_size_ += words.size();
   return cell;
 }
 
 void TableBuilder::add_section(std::string_view words, std::uint32_t columns, Caret caret) {
   if (!open_) open_table();
   bool const goes_on = !table_.sections.empty() && table_.sections.back().before == table_.records.size();
-  std::string_view const text = table_.text.store(words);
-  table_.sections.push_back({text, columns, table_.records.size(), caret});
-  section_ = goes_on ? table_.text.store(std::string{section_} + " / " + std::string{words}) : text;
+  table_.sections.push_back({table_.text.store(words), columns, table_.records.size(), caret});
+  set_section(goes_on ? section_ + " / " + std::string{words} : std::string{words});
 }
 
-void TableBuilder::add_row(std::span<RawCell const> cells, Caret caret) {
+void TableBuilder::name_row(Record& record, std::string_view id) {
+  std::string ordinal;
+  if (id.empty()) id = record.id;
+  if (id.empty()) id = ordinal = std::to_string(seen_.rows);
+  bool const has_ids = !record.id.empty() || ordinal.empty() || std::ranges::find(roles_, Role::id) != roles_.end();
+  std::string const name = has_ids ? seen_.ids.distinct(id) : std::string{id};
+  if (name != record.id) record.id = table_.text.store(name);
+  if (name == id) return;
+  if (++renamed_ > 1) return;
+  first_renamed_ = record.caret;
+  first_name_ = name;
+}
+
+void TableBuilder::add_row(std::span<RawCell const> cells, Caret caret, RowFields const& fields) {
   if (std::ranges::all_of(cells, [](RawCell const& cell) { return trim(cell.text).empty(); })) return;
   take_fields(cells);
   if (!open_) open_table();
+  if (fields.section && *fields.section != section_) set_section(*fields.section);
   if (is_section(cells)) {
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if (!describes_document(all_roles_[i]) && !trim(cells[i].text).empty()) add_section(trim(cells[i].text), 1, caret);
@@ -191,15 +248,17 @@ void TableBuilder::add_row(std::span<RawCell const> cells, Caret caret) {
     if (describes_document(all_roles_[i])) continue;
     record.cells.push_back(make_cell(cells[i], all_roles_[i], record.cells.size()));
     if (all_roles_[i] == Role::id) record.id = record.cells.back().text;
-    if (all_roles_[i] == Role::section && !record.cells.back().text.empty()) section_ = record.cells.back().text;
+    if (all_roles_[i] == Role::section && !record.cells.back().text.empty()) set_section(record.cells.back().text);
     if (!record.cells.back().text.empty()) has_words = true;
   }
   if (!has_words) return;  // a row that only describes the document
-  record.section = section_;
+  if (stored_section_.empty()) stored_section_ = table_.text.store(section_);
+  record.section = stored_section_;
   ++seen_.rows;
   ++records_;
-  if (record.id.empty()) record.id = table_.text.store(std::to_string(seen_.rows));
+  name_row(record, fields.id);
   table_.records.push_back(std::move(record));
+  hand_out_part();
 }
 
 void TableBuilder::skip_row(Caret caret, std::string_view line, std::string_view row, std::string message, std::string hint) {
@@ -208,12 +267,23 @@ void TableBuilder::skip_row(Caret caret, std::string_view line, std::string_view
   table_.skipped.emplace_back(row);
   ++skipped_;
   diagnostics_.add({Severity::error, caret, std::move(message), std::move(hint), excerpt_of(line, caret)});
+  hand_out_part();
 }
 
 void TableBuilder::finish() {
   hand_out();
+  if (renamed_ != 0) {
+    diagnostics_.add({Severity::note,
+                      first_renamed_,
+                      fmt::format("{} the id of a row above; told apart as in {}",
+                                  renamed_ == 1 ? "this row has" : fmt::format("{} rows have", renamed_), quoted(first_name_)),
+                      {},
+                      {}});
+  }
   if (records_ != 0) return;
   std::string const place{diagnostics_.input_name(input_.number)};
+  if (skipped_ == 0 && diagnostics_.count(Severity::error) != 0)
+    throw Error(place, "no row above could be used", "correct what is said above");
   if (skipped_ == 0) {
     throw Error(fmt::format("{}:{}", place, header_caret_.line), "there are no rows below the header", "check that the table is whole");
   }

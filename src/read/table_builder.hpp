@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@
 #include "read/columns.hpp"
 #include "read/fields.hpp"
 #include "read/reader.hpp"
+#include "read/seen_ids.hpp"
 
 namespace mechgraph {
 
@@ -20,12 +22,19 @@ namespace mechgraph {
 struct RawCell {
   std::string_view text;
   Caret caret;
-  std::string_view printed = {};  // where the text lacks what is printed
+  std::string_view printed = {};                 // where the text lacks what is printed
+  std::span<std::string const> references = {};  // that the reader knows, beside those at the end of the text
 };
 
-// Collects the rows of one input and hands out a RecordTable whenever the document or the table changes. Cells of columns that describe
-// the document never become cells of a record, nor headers of the table; an empty one means "as in the row above". Every other column
-// gives every record a cell, empty or not. Cost: linear, one copy of each cell.
+// What a reader knows of a row beside its cells.
+struct RowFields {
+  std::string_view id;                      // wins over the id cell
+  std::optional<std::string_view> section;  // the heading above it
+};
+
+// Collects the rows of one input and hands out a RecordTable whenever the document or the table changes, and a part of one after 8,192 rows
+// or 16 MiB of text. Cells of columns that describe the document never become cells of a record, nor headers of the table; an empty one
+// means "as in the row above". Every other column gives every record a cell, empty or not. Cost: linear, one copy of each cell.
 class TableBuilder {
  public:
   // All four must outlive the builder. What the user said (ReadOptions) fills what the file leaves open.
@@ -34,16 +43,17 @@ class TableBuilder {
   // Begins a table: hands out the one before. `fields` is what the file says outside the rows, roles are one for each header.
   void begin(Fields fields, std::span<Header const> headers, std::vector<Role> roles);
 
-  // A legend that stands below the rows.
-  void add_legend(std::string_view legend);
+  // A legend that stands below the rows. Parts that were handed out before do not have it: that is a warning, at `caret`.
+  void add_legend(std::string_view legend, Caret caret = {});
 
   // A row that is the heading of those below it, and covers so many columns. Headings without rows between them are joined by " / "; those
   // that no row follows are legends.
   void add_section(std::string_view words, std::uint32_t columns, Caret caret);
 
   // A row with as many cells as there are headers. A row without any words is passed over; one whose first cell alone is filled, under
-  // three or more headers, is a section.
-  void add_row(std::span<RawCell const> cells, Caret caret);
+  // three or more headers, is a section heading for those below it. Of rows with one id in one table the second becomes "4 (2)" (a note
+  // counts these): two rows never become one record.
+  void add_row(std::span<RawCell const> cells, Caret caret, RowFields const& fields = {});
 
   // A row that can not be used: kept in `skipped` and reported as an error at `caret`, which points into `line`.
   void skip_row(Caret caret, std::string_view line, std::string_view row, std::string message, std::string hint);
@@ -59,11 +69,16 @@ class TableBuilder {
   struct Seen {
     std::uint32_t index = 0;  // of the table in its document
     std::uint32_t rows = 0;   // so far, those that were skipped too
+    SeenIds ids;
+    std::string content_id;  // as in RecordTable
   };
 
   void take_fields(std::span<RawCell const> cells);
   void open_table();
+  void set_section(std::string_view words);
   void hand_out();
+  void hand_out_part();
+  void name_row(Record& record, std::string_view id);
   [[nodiscard]] bool is_section(std::span<RawCell const> cells) const;
   Cell make_cell(RawCell const& raw, Role role, std::size_t column);
 
@@ -81,13 +96,19 @@ class TableBuilder {
   Caret header_caret_;
   RecordTable table_;
   bool open_ = false;
-  std::string_view section_;  // in table_.text
-  std::string key_;           // of the open table
+  std::size_t text_size_ = 0;    // of table_.text
+  std::size_t rows_before_ = 0;  // of the open table, in parts that were handed out
+  std::string section_;
+  std::string_view stored_section_;  // the same in table_.text, empty when it is not yet there
+  std::string key_;                  // of the open table
   Seen seen_;
   tsl::robin_map<std::string, Seen> seen_tables_;
   tsl::robin_map<std::string, std::uint32_t> tables_of_document_;
   std::size_t records_ = 0;
   std::size_t skipped_ = 0;
+  std::size_t renamed_ = 0;  // rows whose id had come before
+  Caret first_renamed_;
+  std::string first_name_;
 };
 
 }  // namespace mechgraph

@@ -18,6 +18,6 @@ void read(Input const& input, ReadOptions const& options, Diagnostics& diagnosti
 }  // namespace
 
 extern Reader const tsv_reader;
-Reader const tsv_reader{"tsv", "a table, cells parted by tabs", false, recognises, read};
+Reader const tsv_reader{"tsv", "a table, cells parted by tabs", false, recognises, read, true};
 
 }  // namespace mechgraph

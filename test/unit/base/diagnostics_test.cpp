@@ -52,3 +52,13 @@ BOOST_AUTO_TEST_CASE(findings_are_counted_by_severity) {
   BOOST_TEST(diagnostics.count(Severity::warning) == 2U);
   BOOST_TEST(diagnostics.count(Severity::error) == 1U);
 }
+
+BOOST_AUTO_TEST_CASE(after_ten_thousand_findings_the_others_are_only_counted) {
+  Diagnostics diagnostics;
+  for (int i = 0; i < 10'005; ++i) diagnostics.add({Severity::error, {}, "x", {}, {}});
+  diagnostics.add({Severity::note, {}, "x", {}, {}});
+  BOOST_TEST(diagnostics.sorted().size() == 10'000U);
+  BOOST_TEST(diagnostics.not_kept(Severity::error) == 5U);
+  BOOST_TEST(diagnostics.count(Severity::error) == 10'005U);
+  BOOST_TEST(diagnostics.count(Severity::note) == 10'006U);
+}

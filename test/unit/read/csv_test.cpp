@@ -81,3 +81,40 @@ BOOST_AUTO_TEST_CASE(a_header_line_with_an_open_quote_is_refused) {
   BOOST_TEST(failure([] { read_text("t.csv", "Source,\"Result\nPlacenta,R1\n"); }) ==
              "t.csv:1:8: error: the quote that opens here is never closed; correct the header line");
 }
+
+BOOST_AUTO_TEST_CASE(quoted_cells_are_whole_wherever_a_block_ends) {
+  std::string const cell = "first line\nsecond, with \"\"quotes\"\"";
+  for (std::size_t before = 5; before < 60; before += 9) {
+    std::string text = "Source,Result\n";
+    while (text.size() + 40 + before < TextBlocks::block_size) text += "Placenta,Reduced necrosis\n";
+    text += std::string(TextBlocks::block_size - before - text.size() - 1, 'x') + "\n" + "Placenta,\"" + cell + "\"\nPlacenta,last\n";
+    MemorySource source{text};
+    Diagnostics diagnostics;
+    Input const input = open_text(source, "t.csv", "t.csv", {}, diagnostics);
+    std::vector<std::string> results;
+    ReadTarget const target{[&](RecordTable&& table) {
+                              for (Record const& record : table.records) results.emplace_back(record.cells.back().text);
+                            },
+                            {}};
+    reader_for(input).read(input, test_options(), diagnostics, target);
+    BOOST_REQUIRE(results.size() > 2U);
+    BOOST_TEST(results.back() == "last");
+    BOOST_TEST(results[results.size() - 2] == "first line\nsecond, with \"quotes\"");
+    BOOST_TEST(diagnostics.count(Severity::error) == 1U);  // the line of x
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_quote_that_is_never_closed_costs_its_row_only_in_blocks_too) {
+  std::string text = "Source,Result\nPlacenta,\"open\n";
+  std::size_t rows = 0;
+  for (; text.size() < 3 * TextBlocks::block_size; ++rows) text += "Placenta,Reduced necrosis\n";
+  MemorySource source{text};
+  Diagnostics diagnostics;
+  Input const input = open_text(source, "t.csv", "t.csv", {}, diagnostics);
+  std::size_t records = 0;
+  reader_for(input).read(input, test_options(), diagnostics, {[&](RecordTable&& table) { records += table.records.size(); }, {}});
+  BOOST_TEST(records == rows);
+  BOOST_TEST(printed(diagnostics) ==
+             "t.csv:2:10: error: the quote that opens here is never closed; double the quotes inside a cell that is in quotes; the row is "
+             "left out\n");
+}

@@ -190,6 +190,46 @@ BOOST_AUTO_TEST_CASE(a_file_of_one_long_line_without_tabs_costs_one_look) {
   for (int i = 0; i < 100'000; ++i) text += "no tab here\n";
   text += "Placenta\tImproved survival\n";
   Reading const reading = read_text("t.tsv", text);
-  BOOST_TEST(reading.tables.at(0).records.size() == 1U);
-  BOOST_TEST(reading.tables.at(0).skipped.size() == 100'000U);
+  std::size_t skipped = 0;
+  for (RecordTable const& part : reading.tables) skipped += part.skipped.size();
+  BOOST_TEST(skipped == 100'000U);
+  BOOST_TEST(reading.tables.back().records.size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(a_long_table_comes_in_parts_that_go_on_where_the_one_before_stopped) {
+  std::string text = "Source\tModel\tResult\nKidney\t\t\n";
+  for (int i = 0; i < 20'000; ++i) text += "Placenta\tRat\tResult " + std::to_string(i) + "\n";
+  Reading const reading = read_text("t.tsv", text);
+  BOOST_REQUIRE(reading.tables.size() == 3U);
+  std::size_t row = 0;
+  for (RecordTable const& part : reading.tables) {
+    BOOST_TEST(part.continues == (row != 0));
+    BOOST_TEST(document_id(part) == document_id(reading.tables.front()));
+    BOOST_TEST(part.headers.size() == 3U);
+    for (Record const& record : part.records) {
+      BOOST_REQUIRE(record.id == std::to_string(row + 1));
+      BOOST_REQUIRE(record.section == "Kidney");
+      BOOST_REQUIRE(record.caret.line == row + 3);
+      BOOST_REQUIRE(record.cells.back().text == "Result " + std::to_string(row));
+      ++row;
+    }
+  }
+  BOOST_TEST(row == 20'000U);
+}
+
+BOOST_AUTO_TEST_CASE(a_legend_far_below_the_first_rows_is_reported) {
+  std::string text = "Source\tResult\n";
+  for (int i = 0; i < 9'000; ++i) text += "Placenta\tImproved survival\n";
+  Reading const reading = read_text("t.tsv", text + "Abbreviations: ALF: acute liver failure\n");
+  BOOST_TEST(
+      printed(reading.diagnostics) ==
+      "t.tsv:9002:1: warning: this legend of a long table is not used for its first 8192 rows; put it above the header: #legend: ...\n");
+}
+
+BOOST_AUTO_TEST_CASE(two_rows_with_one_id_stay_two_records) {
+  Reading const reading = read_text("t.tsv", "No.\tSource\tResult\n4\tRat\ta\n4\tRat\tb\n5\tRat\tc\n\tRat\td\n4\tRat\te\n");
+  std::string ids;
+  for (Record const& record : reading.tables.at(0).records) ids += std::string{record.id} + "|";
+  BOOST_TEST(ids == "4|4 (2)|5|4 (3)|4 (4)|");
+  BOOST_TEST(printed(reading.diagnostics) == "t.tsv:3:1: note: 3 rows have the id of a row above; told apart as in \"4 (2)\"\n");
 }
