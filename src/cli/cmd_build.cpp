@@ -40,6 +40,7 @@ void summarise_tables(Tally const& tally, std::string const& graphs, Report& rep
 
   report.say(
       "skipped     " + counted(tally.skipped_rows, "row", "rows") + (tally.skipped_rows > 0 ? " (why: see above)" : "") +
+      (tally.uncertain_rows > 0 ? "; " + counted(tally.uncertain_rows, "row", "rows") + " with uncertain cells" : "") +
       (tally.silent_records > 0 ? "; " + counted(tally.silent_records, "row says", "rows say") + " nothing that is understood" : ""));
 }
 

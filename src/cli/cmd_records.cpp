@@ -110,6 +110,7 @@ class Rows {
     append_document(json, table, true);
     json.key("record").value(record.id);
     json.member("under", record.section);
+    if (!record.doubt.empty()) json.key("uncertain").value(true);
     json.key("cells").begin_array();
     for (Cell const& cell : record.cells) {
       json.begin_object();

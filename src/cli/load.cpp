@@ -73,6 +73,9 @@ Graph load_graph(Options const& options, Report& report, Tally& tally) {
     if (!table.continues) ++tally.tables;
     tally.records += table.records.size();
     tally.skipped_rows += table.skipped.size();
+    for (Record const& record : table.records) {
+      if (!record.doubt.empty()) ++tally.uncertain_rows;
+    }
     if (!interpreter) interpreter.emplace(lexicon.get());
     std::vector<RecordStatements> const statements = interpreter->interpret(table);
     for (RecordStatements const& record : statements) count(tally, record, *ontology);

@@ -35,11 +35,12 @@ enum class Flag : std::uint8_t {
   subject_from_column,
   subject_from_section_row,
   target_convention,
+  uncertain_cells,
   unresolved_object,
   unresolved_subject,
 };
 
-inline constexpr std::array<std::string_view, 27> flag_names{"ambiguous_trigger",     "axis_convention",
+inline constexpr std::array<std::string_view, 28> flag_names{"ambiguous_trigger",     "axis_convention",
                                                              "bare_nominal",          "bound_prefix",
                                                              "column_header",         "coordination",
                                                              "coreference",           "depends_on_resolution",
@@ -51,8 +52,8 @@ inline constexpr std::array<std::string_view, 27> flag_names{"ambiguous_trigger"
                                                              "mediator_sign_unknown", "no_direction",
                                                              "subject_attachment",    "subject_from_caption",
                                                              "subject_from_column",   "subject_from_section_row",
-                                                             "target_convention",     "unresolved_object",
-                                                             "unresolved_subject"};
+                                                             "target_convention",     "uncertain_cells",
+                                                             "unresolved_object",     "unresolved_subject"};
 
 constexpr std::string_view name(Flag flag) noexcept { return flag_names[static_cast<std::size_t>(flag)]; }
 

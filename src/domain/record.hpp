@@ -64,6 +64,7 @@ struct Record {
   std::string_view section;  // the section heading above it, empty without one
   std::vector<Cell> cells;   // in column order, one for each header: its text may be empty
   Caret caret;
+  std::string_view doubt;  // why the cells may be cut in the wrong places; empty = they are certain
 };
 
 // A row that is no record: a heading above rows, or a remark below the last one.

@@ -223,7 +223,10 @@ void StatementBuilder::add_slot(Preparation const& preparation, RelationId relat
 RecordStatements StatementBuilder::finish() && {
   add_cargo_steps();
   add_slots();
-  for (Statement& statement : result_.statements) statement.confidence = confidence(statement, ontology_);
+  for (Statement& statement : result_.statements) {
+    if (!result_.record->doubt.empty()) statement.flags.set(Flag::uncertain_cells);
+    statement.confidence = confidence(statement, ontology_);
+  }
   return std::move(result_);
 }
 

@@ -1,6 +1,9 @@
 // Text copied from a page: a table whose cells are parted by single spaces (or by tabs), with its label, title and legend around it.
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -10,82 +13,57 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "read/ascii.hpp"
-#include "read/citations.hpp"
 #include "read/columns.hpp"
 #include "read/fields.hpp"
-#include "read/lines.hpp"
-#include "read/page_text.hpp"
+#include "read/header_cut.hpp"
+#include "read/layouts.hpp"
+#include "read/page.hpp"
 #include "read/quote.hpp"
-#include "read/table_builder.hpp"
+#include "read/row_sheet.hpp"
 
 namespace mechgraph {
 namespace {
 
-constexpr std::size_t longest_header = 8;         // words
-constexpr std::size_t longest_header_line = 200;  // words: a longer line is no header
-
-bool is_known_header(std::string_view piece, ReadOptions const& options) {
-  if (piece.front() == '(' || piece.front() == '[') return false;  // a unit or remark that belongs to the header before it
-  if (role_of_header(piece, options)) return true;
-  return std::ranges::any_of(options.known_headers, [&](std::string const& known) { return equal_in_any_case(known, piece); });
-}
-
-std::vector<std::string_view> words_of(std::string_view line) {
-  std::vector<std::string_view> words;
-  for (std::string_view const word : split(trim(line), ' ')) {
-    if (!word.empty()) words.push_back(word);
-  }
-  return words;
-}
-
-std::string_view joined(std::vector<std::string_view> const& words, std::size_t first, std::size_t count) {
-  std::string_view const last = words[first + count - 1];
-  return {words[first].data(), static_cast<std::size_t>(last.data() + last.size() - words[first].data())};
-}
-
-// A header line cut into known headers; where that does not work, how many could be cut from the left and what stands behind them.
-struct HeaderCut {
-  std::vector<std::string_view> headers;
-  std::string_view rest;
-};
-
-// Tries the longest header first and steps back where the rest of the line can not be cut.
-HeaderCut cut_header(std::string_view line, ReadOptions const& options) {
-  std::vector<std::string_view> const words = words_of(line);
-  if (words.empty() || words.size() > longest_header_line) return {{}, trim(line)};
-  std::vector<std::size_t> piece(words.size() + 1);  // words of the header that begins here and leaves a rest that can be cut; 0 = none
-  auto const longest_at = [&](std::size_t first, auto const& fits) -> std::size_t {
-    for (std::size_t count = std::min(longest_header, words.size() - first); count > 0; --count) {
-      if (fits(first + count) && is_known_header(joined(words, first, count), options)) return count;
-    }
-    return 0;
+// The atoms of lines, each of which may be a row or go on with the one above. A blank line ends a row for certain.
+CutText text_of_lines(std::span<Line const> lines) {
+  CutText text;
+  Gap between;  // in front of the next line
+  std::uint16_t depth = 0;
+  auto const spaces_at = [](std::string_view line, bool front) {
+    std::size_t count = 0;
+    while (count < line.size() && line[front ? count : line.size() - 1 - count] == ' ') ++count;
+    return static_cast<std::uint16_t>(std::min<std::size_t>(count, 1000));
   };
-  for (std::size_t first = words.size(); first-- > 0;) {
-    piece[first] = longest_at(first, [&](std::size_t end) { return end == words.size() || piece[end] != 0; });
-  }
-  HeaderCut cut;
-  std::size_t at = 0;
-  while (at < words.size()) {
-    std::size_t const count = piece[0] != 0 ? piece[at] : longest_at(at, [](std::size_t) { return true; });
-    if (count == 0) {
-      cut.rest = joined(words, at, words.size() - at);
-      break;
+  for (Line const& line : lines) {
+    if (trim(line.text).empty()) {
+      if (!text.atoms.empty()) between.must = true;
+      depth = 0;
+      continue;
     }
-    cut.headers.push_back(joined(words, at, count));
-    at += count;
+    std::vector<Atom> const atoms = atoms_of_line(line.text, depth);
+    char const* end = nullptr;
+    for (Atom const& atom : atoms) {
+      if (trim(atom.text).empty()) continue;  // a no-break space alone
+      Gap gap;
+      if (end == nullptr) {
+        gap = std::exchange(between, Gap{});
+        gap.row = true;
+        gap.leading = spaces_at(line.text, true);
+      } else {
+        gap.cell = true;
+        auto const spaces = std::count(end, atom.text.data(), ' ');
+        gap.blanks = static_cast<std::uint16_t>(std::clamp<std::ptrdiff_t>(spaces - 1, 0, 1000));
+      }
+      end = atom.text.data() + atom.text.size();
+      text.gaps.push_back(gap);
+      text.atoms.push_back(atom);
+    }
+    between.blanks = spaces_at(line.text, false);
   }
-  return cut;
-}
-
-// The column that takes what the lexicon does not cut: the result, else the last one that says something.
-std::size_t free_column(std::vector<Role> const& roles) {
-  for (std::size_t i = roles.size(); i-- > 0;) {
-    if (roles[i] == Role::result) return i;
-  }
-  for (std::size_t i = roles.size(); i-- > 0;) {
-    if (says_something(roles[i])) return i;
-  }
-  return 0;
+  between.row = true;
+  between.must = true;
+  text.gaps.push_back(between);
+  return text;
 }
 
 constexpr std::array<std::string_view, 8> joiners{", and ", ", ", "/", " and ", " or ", " & ", " + ", "; "};
@@ -116,206 +94,205 @@ std::size_t cell_size(Role role, std::string_view text, ReadOptions const& optio
   return ends_cell(text.substr(size)) ? size : 0;
 }
 
-// Where a row could not be cut.
-struct RowFault {
-  std::size_t column = 0;
-  std::string_view rest;
-};
-
 class FlatTable {
  public:
-  FlatTable(Input const& input, ReadOptions const& options, Diagnostics& diagnostics, ReadTarget const& target)
-      : input_(input), options_(options), diagnostics_(diagnostics), builder_(input, options, diagnostics, target) {}
+  FlatTable(Input const& input, ReadOptions const& options, PageTable&& table)
+      : options_(options), lines_(std::move(table.lines)), places_(input.number, lines_) {
+    sheet_.fields = std::move(table.fields);
+  }
 
-  void read() {
-    Lines lines{input_.bytes};
-    Line line;
-    while (lines.next(line)) {
-      if (trim(line.text).empty()) continue;
-      if (in_rows_) {
-        read_row(line);
-      } else {
-        read_preamble(line);
-      }
+  Sheet read() {
+    Line const& header = lines_.front();
+    sheet_.header_line = header.text;
+    if (header.text.find('\t') != std::string_view::npos) {
+      split_lines();
+    } else {
+      cut_lines();
     }
-    if (!had_header_) fail_without_header();
-    report_lines_above();
-    builder_.finish();
+    return std::move(sheet_);
   }
 
  private:
-  [[nodiscard]] Caret caret_of(Line const& line, std::string_view part) const {
-    return {input_.number, line.number, static_cast<std::uint32_t>(part.data() - line.text.data())};
-  }
-
-  void read_preamble(Line const& line) {
-    std::string_view const text = trim(line.text);
-    bool const awaits_caption = std::exchange(awaits_caption_, false);
-    if (set_label_from_line(fields_, text, caret_of(line, text))) {
-      awaits_caption_ = fields_.caption.empty();
-      return;
+  void set_headers(std::vector<std::string_view> const& headers) {
+    sheet_.headers.clear();
+    for (std::string_view const header : headers) {
+      std::string_view const text = header.empty() ? trim(lines_.front().text).substr(0, 0) : header;
+      sheet_.headers.push_back({text, places_.caret(text)});
     }
-    constexpr std::string_view from = "From:";
-    if (starts_in_any_case(text, from)) return take_title(text.substr(from.size()));
-    if (set_field_from_line(fields_, text)) return;
-    if (begin_table(line)) return;
-    if (awaits_caption) {
-      fields_.caption = text;
-      fields_.caption_caret = caret_of(line, text);
-      return;
-    }
-    above_.push_back(note(line, text, "a line above the table that is neither its label, its title nor its header: not read"));
   }
 
-  // Another title is another article: what was said of the one before does not hold for it.
-  void take_title(std::string_view title) {
-    if (!fields_.document.title.empty() && trim(title) != fields_.document.title) fields_.document = {};
-    set_field(fields_, Role::title, title);
-  }
-
-  bool begin_table(Line const& line) {
-    tabs_ = line.text.find('\t') != std::string_view::npos;
-    HeaderCut cut = tabs_ ? HeaderCut{split(trim(line.text), '\t'), {}} : cut_header(line.text, options_);
-    if (!cut.rest.empty() || cut.headers.size() < 2) {
-      if (cut.headers.size() > nearest_.headers.size()) {
-        nearest_ = cut;
-        nearest_line_ = line;
+  void split_lines() {
+    std::vector<std::string_view> headers;
+    for (std::string_view const header : split(trim(lines_.front().text), '\t')) headers.push_back(trim(header));
+    set_headers(headers);
+    for (Line const& line : std::span{lines_}.subspan(1)) {
+      if (trim(line.text).empty()) continue;
+      SheetRow row;
+      row.caret = places_.caret(trim(line.text));
+      row.line = line.text;
+      for (std::string_view const cell : split(line.text, '\t')) row.cells.push_back({trim(cell), places_.caret(cell)});
+      while (row.cells.size() > headers.size() && row.cells.back().text.empty()) row.cells.pop_back();
+      if (row.cells.size() != headers.size()) {
+        row.doubt = fmt::format("expected {} cells, found {}", headers.size(), row.cells.size());
+        row.cells.resize(headers.size(), SheetCell{trim(line.text).substr(0, 0), row.caret});
       }
-      return false;
+      sheet_.rows.push_back(std::move(row));
     }
-    std::vector<Header> headers;
-    for (std::string_view const header : cut.headers) headers.push_back({trim(header), caret_of(line, trim(header))});
-    roles_ = assign_roles(headers, line.text, options_, diagnostics_);
-    headers_ = std::move(cut.headers);
-    free_ = free_column(roles_);
-    if (!tabs_) check_columns_behind(line);
-    Fields next;
-    next.document = fields_.document;
-    builder_.begin(std::exchange(fields_, std::move(next)), headers, roles_);
-    report_lines_above();
-    in_rows_ = true;
-    had_header_ = true;
-    had_legend_ = false;
+  }
+
+  void cut_lines() {
+    std::size_t const header_lines = 1;
+    CutText text = text_of_lines(std::span{lines_}.subspan(header_lines));
+    std::vector<std::string_view> headers = known_headers_of(lines_.front().text, options_);
+    bool const guessed = headers.empty();
+    std::size_t const count = usual_atoms(text);
+    if (guessed) headers = likely_headers(text, count);
+    set_headers(headers);
+    std::vector<ColumnHint> const hints = hints_for(sheet_.headers, options_);
+    std::vector<std::uint32_t> const known = pin_known_rows(text);
+    add_cut_rows(sheet_, text, cut_rows(text, hints), places_, false);
+    doubt_rows(known);
+    if (guessed) doubt_guesses(text, count);
+  }
+
+  // The number of atoms that two thirds of the lines have; 0 = there is none.
+  [[nodiscard]] static std::size_t usual_atoms(CutText const& text) {
+    std::vector<std::size_t> counts;
+    for (std::size_t first = 0; first < text.atoms.size();) {
+      std::size_t last = first + 1;
+      while (!text.gaps[last].row) ++last;
+      counts.push_back(last - first);
+      first = last;
+    }
+    if (counts.size() < 3) return 0;
+    auto const middle = counts.begin() + static_cast<std::ptrdiff_t>(counts.size() / 2);
+    std::ranges::nth_element(counts, middle);
+    auto const same = static_cast<std::size_t>(std::ranges::count(counts, *middle));
+    return *middle > 1 && 3 * same >= 2 * counts.size() ? *middle : 0;
+  }
+
+  // Where the number of columns was guessed too, only rows with an atom for each of them are certain, if that is the usual number.
+  void doubt_guesses(CutText const& text, std::size_t count) {
+    std::map<std::uint32_t, std::size_t> atoms;  // by line
+    if (count == sheet_.headers.size()) {
+      for (Atom const& atom : text.atoms) ++atoms[places_.caret(atom.text).line];
+    }
+    for (SheetRow& row : sheet_.rows) {
+      if (row.doubt.empty() && (atoms.empty() || atoms[row.caret.line] != count)) row.doubt = "the number of columns is not certain";
+    }
+  }
+
+  // Rows that were not cut by known words are in doubt where others were, and where there are too few to learn from.
+  void doubt_rows(std::vector<std::uint32_t> const& known) {
+    constexpr std::size_t fewest_rows = 4;
+    for (SheetRow& row : sheet_.rows) {
+      if (row.section || !row.doubt.empty() || std::ranges::binary_search(known, row.caret.line)) continue;
+      if (!known.empty()) row.doubt = "other rows begin with known words, this one does not";
+      if (known.empty() && sheet_.rows.size() < fewest_rows) row.doubt = "too few rows tell where one cell ends and the next begins";
+    }
+  }
+
+  // Gives the numbers of the lines, ascending. Where known words fill all columns in front of the one that speaks, the borders are certain.
+  std::vector<std::uint32_t> pin_known_rows(CutText& text) const {
+    std::vector<std::uint32_t> known;
+    std::vector<Role> roles;
+    for (SheetCell const& header : sheet_.headers) roles.push_back(role_of_header(header.text, options_).value_or(Role::other));
+    auto const speaks = std::ranges::find_if(roles, says_something);
+    auto const free = static_cast<std::size_t>(speaks - roles.begin());
+    bool const reference_last = free + 2 == roles.size() && roles.back() == Role::reference;
+    if (speaks == roles.end() || free == 0 || (free + 1 != roles.size() && !reference_last)) return known;
+    for (std::size_t first = 0; first < text.atoms.size();) {
+      std::size_t last = first + 1;
+      while (!text.gaps[last].row) ++last;
+      if (pin_known_row(text, first, last, std::span{roles}.first(free), reference_last)) {
+        known.push_back(places_.caret(text.atoms[first].text).line);
+      }
+      first = last;
+    }
+    return known;
+  }
+
+  // The line of the atoms [first, last).
+  bool pin_known_row(CutText& text, std::size_t first, std::size_t last, std::span<Role const> roles, bool reference_last) const {
+    char const* const end = text.atoms[last - 1].text.data() + text.atoms[last - 1].text.size();
+    std::vector<std::size_t> borders;
+    std::size_t at = first;
+    for (Role const role : roles) {
+      if (at >= last) return false;
+      char const* const begin = text.atoms[at].text.data();
+      std::size_t const size = cell_size(role, {begin, static_cast<std::size_t>(end - begin)}, options_);
+      if (size == 0) return false;
+      while (at < last && text.atoms[at].text.data() < begin + size) ++at;
+      borders.push_back(at);
+    }
+    if (at >= last) return false;
+    if (reference_last && last - at > 1) borders.push_back(last - 1);
+    for (std::size_t i = first + 1; i < last; ++i) {
+      text.gaps[i].cell = text.gaps[i].must = std::ranges::find(borders, i) != borders.end();
+      text.gaps[i].blanks = 0;
+    }
+    if (first > 0) text.gaps[first].must = true;
     return true;
   }
 
-  void check_columns_behind(Line const& line) const {
-    for (std::size_t i = free_ + 1; i < roles_.size(); ++i) {
-      if (roles_[i] == Role::reference && i + 1 == roles_.size()) continue;
-      throw Error(
-          diagnostics_.place(caret_of(line, headers_[i]), line.text),
-          fmt::format("the cells of {} can not be told from those of {} without tabs", quoted(headers_[i]), quoted(headers_[free_])),
-          "give the table as TSV or CSV");
+  // The headers that fit both their line and the rows best. More columns always fit the rows a little better: each has its price.
+  std::vector<std::string_view> likely_headers(CutText const& text, std::size_t count) {
+    constexpr std::size_t most_tried = 10;
+    constexpr double far_behind = 12;
+    constexpr double line_share = 1.5;
+    constexpr double price = 1.5;
+    std::vector<HeaderGuess> guesses = header_guesses(lines_.front().text, options_);
+    std::ranges::stable_sort(guesses, std::greater{}, &HeaderGuess::score);
+    if (guesses.empty()) return {};
+    for (HeaderGuess const& guess : guesses) {
+      if (guess.headers.size() == count) return guess.headers;
     }
-  }
-
-  void read_row(Line const& line) {
-    std::string_view const text = trim(line.text);
-    if (set_label_from_line(fields_, text, caret_of(line, text))) {
-      awaits_caption_ = fields_.caption.empty();
-      in_rows_ = false;
-      return;
-    }
-    cells_.clear();
-    RowFault fault;
-    bool const whole = tabs_ ? split_row(line) : cut_row(line, text, fault);
-    if (whole) return builder_.add_row(cells_, caret_of(line, text));
-    if (auto const legend = legend_of_line(text)) {
-      had_legend_ = true;
-      return builder_.add_legend(*legend);
-    }
-    if (had_legend_) return diagnostics_.add(note(line, text, "a line below the table's legend: not read"));
-    if (tabs_) {
-      return builder_.skip_row(caret_of(line, text), line.text, text,
-                               fmt::format("expected {} cells, found {}", headers_.size(), cells_.size()),
-                               "give every row a cell for each header; the row is left out");
-    }
-    std::string_view const header = headers_[fault.column];
-    std::string message = fault.rest.empty() ? fmt::format("the row ends before its cell for {}", quoted(header))
-                                             : fmt::format("no known {} begins {}", name(roles_[fault.column]), quoted(fault.rest));
-    builder_.skip_row(caret_of(line, fault.rest.empty() ? text : fault.rest), line.text, text, std::move(message),
-                      "give the table as TSV or CSV, or add the words to the ontology; the row is left out");
-  }
-
-  bool split_row(Line const& line) {
-    for (std::string_view const cell : split(line.text, '\t')) cells_.push_back({cell, caret_of(line, cell)});
-    while (cells_.size() > headers_.size() && trim(cells_.back().text).empty()) cells_.pop_back();
-    return cells_.size() == headers_.size();
-  }
-
-  // Cuts the cells in front of the free column by the lexicon and a reference behind it by its form; the free column gets the rest.
-  bool cut_row(Line const& line, std::string_view rest, RowFault& fault) {
-    for (std::size_t column = 0; column < free_; ++column) {
-      std::size_t const size = cell_size(roles_[column], rest, options_);
-      if (size == 0) {
-        fault = {column, rest};
-        return false;
+    while (guesses.size() > most_tried || guesses.back().score < guesses.front().score - far_behind) guesses.pop_back();
+    double const rows = std::pow(static_cast<double>(lines_.size()), 0.75);
+    std::size_t best = 0;
+    double best_score = 0;
+    for (std::size_t i = 0; i < guesses.size(); ++i) {
+      set_headers(guesses[i].headers);
+      double const score = cut_rows(text, hints_for(sheet_.headers, options_), 3).score / rows + line_share * guesses[i].score -
+                           price * static_cast<double>(guesses[i].headers.size());
+      if (i == 0 || score > best_score) {
+        best = i;
+        best_score = score;
       }
-      cells_.push_back({rest.substr(0, size), caret_of(line, rest)});
-      rest = trim(rest.substr(size));
     }
-    std::string_view reference;
-    if (free_ + 1 < roles_.size()) {
-      Arena unused;
-      std::string_view const words = cut_citations(rest, unused).text;
-      std::size_t const space = words.rfind(' ');
-      std::size_t const end = words.size() != rest.size() || space == std::string_view::npos ? words.size() : space;
-      reference = trim(rest.substr(end));
-      rest = trim(rest.substr(0, end));
-    }
-    if (rest.empty()) {
-      fault = {free_, rest};
-      return false;
-    }
-    cells_.push_back({rest, caret_of(line, rest)});
-    if (free_ + 1 < roles_.size()) cells_.push_back({reference, reference.empty() ? caret_of(line, rest) : caret_of(line, reference)});
-    return true;
+    return guesses[best].headers;
   }
 
-  [[nodiscard]] Diagnostic note(Line const& line, std::string_view text, std::string message) const {
-    return {Severity::note, caret_of(line, text), std::move(message), {}, excerpt_of(line.text, caret_of(line, text))};
-  }
-
-  // Only where a header follows: without one, that is the message.
-  void report_lines_above() {
-    for (Diagnostic& item : above_) diagnostics_.add(std::move(item));
-    above_.clear();
-  }
-
-  [[noreturn]] void fail_without_header() const {
-    std::string_view const hint = "name the columns: --columns result=\"HEADER\", or give the table as TSV or CSV";
-    if (nearest_.headers.empty()) {
-      throw Error(std::string{diagnostics_.input_name(input_.number)}, "there is no line with the headers of known columns",
-                  std::string{hint});
-    }
-    std::string known;
-    for (std::string_view const header : nearest_.headers) known += (known.empty() ? "" : ", ") + quoted(header);
-    std::string_view const rest = nearest_.rest.empty() ? nearest_.headers.front() : nearest_.rest;
-    throw Error(diagnostics_.place(caret_of(nearest_line_, rest), nearest_line_.text),
-                nearest_.rest.empty()
-                    ? fmt::format("only one known column, {}", known)
-                    : fmt::format("the header line can not be cut: behind {} no known column begins {}", known, quoted(rest)),
-                std::string{hint});
-  }
-
-  Input const& input_;
   ReadOptions const& options_;
-  Diagnostics& diagnostics_;
-  TableBuilder builder_;
-  Fields fields_;  // of the table that comes
-  bool awaits_caption_ = false;
-  bool in_rows_ = false;
-  bool had_header_ = false;
-  bool had_legend_ = false;
-  bool tabs_ = false;
-  std::vector<std::string_view> headers_;
-  std::vector<Role> roles_;
-  std::size_t free_ = 0;
-  std::vector<RawCell> cells_;
-  std::vector<Diagnostic> above_;  // lines above the header that were not read
-  HeaderCut nearest_;
-  Line nearest_line_;
+  std::vector<Line> lines_;
+  LinePlaces places_;
+  Sheet sheet_;
 };
+
+[[noreturn]] void fail_without_header(Input const& input, ReadOptions const& options, Diagnostics const& diagnostics) {
+  std::string const hint = "name the columns: --columns result=\"HEADER\", or give the table as TSV or CSV";
+  HeaderStart nearest;
+  Line nearest_line;
+  Lines lines{input.bytes};
+  for (Line line; lines.next(line);) {
+    HeaderStart start = known_start_of(line.text, options);
+    if (start.headers.size() <= nearest.headers.size()) continue;
+    nearest = std::move(start);
+    nearest_line = line;
+  }
+  if (nearest.headers.empty()) {
+    throw Error(std::string{diagnostics.input_name(input.number)}, "there is no line with the headers of known columns", hint);
+  }
+  std::string known;
+  for (std::string_view const header : nearest.headers) known += (known.empty() ? "" : ", ") + quoted(header);
+  std::string_view const rest = nearest.rest.empty() ? nearest.headers.front() : nearest.rest;
+  Caret const caret{input.number, nearest_line.number, static_cast<std::uint32_t>(rest.data() - nearest_line.text.data())};
+  throw Error(diagnostics.place(caret, nearest_line.text),
+              nearest.rest.empty()
+                  ? fmt::format("only one known column, {}", known)
+                  : fmt::format("the header line can not be cut: behind {} no known column begins {}", known, quoted(rest)),
+              hint);
+}
 
 int recognises_flat(std::string_view name, std::string_view head) {
   std::string_view const text = trim(head);
@@ -334,10 +311,20 @@ int recognises_flat(std::string_view name, std::string_view head) {
 }
 
 void read_flat(Input const& input, ReadOptions const& options, Diagnostics& diagnostics, ReadTarget const& target) {
-  FlatTable{input, options, diagnostics, target}.read();
+  give_sheets(flat_sheets(input, options, diagnostics), input, options, diagnostics, target);
 }
 
 }  // namespace
+
+std::vector<Sheet> flat_sheets(Input const& input, ReadOptions const& options, Diagnostics& diagnostics) {
+  PageRules rules;
+  rules.is_header = [&](std::string_view line) { return !known_headers_of(line, options).empty(); };
+  std::vector<Sheet> sheets;
+  std::vector<PageTable> tables = tables_of_page(input, rules, diagnostics);
+  if (tables.empty()) fail_without_header(input, options, diagnostics);
+  for (PageTable& table : tables) sheets.push_back(FlatTable{input, options, std::move(table)}.read());
+  return sheets;
+}
 
 extern Reader const flat_reader;
 Reader const flat_reader{"flat", "text copied from a page, cells parted by single spaces", false, recognises_flat, read_flat};

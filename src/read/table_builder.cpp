@@ -229,7 +229,7 @@ void TableBuilder::name_row(Record& record, std::string_view id) {
   first_name_ = name;
 }
 
-void TableBuilder::add_row(std::span<RawCell const> cells, Caret caret, RowFields const& fields) {
+void TableBuilder::add_row(std::span<RawCell const> cells, Caret caret, RowFields const& fields, std::string_view doubt) {
   if (std::ranges::all_of(cells, [](RawCell const& cell) { return trim(cell.text).empty(); })) return;
   take_fields(cells);
   if (!open_) open_table();
@@ -254,6 +254,7 @@ void TableBuilder::add_row(std::span<RawCell const> cells, Caret caret, RowField
   if (!has_words) return;  // a row that only describes the document
   if (stored_section_.empty()) stored_section_ = table_.text.store(section_);
   record.section = stored_section_;
+  record.doubt = table_.text.store(doubt);
   ++seen_.rows;
   ++records_;
   name_row(record, fields.id);

@@ -53,7 +53,8 @@ class TableBuilder {
   // A row with as many cells as there are headers. A row without any words is passed over; one whose first cell alone is filled, under
   // three or more headers, is a section heading for those below it. Of rows with one id in one table the second becomes "4 (2)" (a note
   // counts these): two rows never become one record.
-  void add_row(std::span<RawCell const> cells, Caret caret, RowFields const& fields = {});
+  // `doubt`: why its cells may be cut in the wrong places; empty = they are certain.
+  void add_row(std::span<RawCell const> cells, Caret caret, RowFields const& fields = {}, std::string_view doubt = {});
 
   // A row that can not be used: kept in `skipped` and reported as an error at `caret`, which points into `line`.
   void skip_row(Caret caret, std::string_view line, std::string_view row, std::string message, std::string hint);

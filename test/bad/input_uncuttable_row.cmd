@@ -1,2 +1,2 @@
-# A source that the ontology does not know, in text without tabs: never guessed.
+# A source that the ontology does not know, in text without tabs: kept and marked, never certain.
 records input_uncuttable_row.txt

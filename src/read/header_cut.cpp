@@ -1,0 +1,187 @@
+// A header line → its headers.
+#include "read/header_cut.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+
+#include "base/text.hpp"
+#include "read/ascii.hpp"
+#include "read/atoms.hpp"
+#include "read/cell_cutter.hpp"
+#include "read/columns.hpp"
+
+namespace mechgraph {
+namespace {
+
+constexpr std::size_t longest_header = 8;         // words of a known header
+constexpr std::size_t longest_header_line = 200;  // words: a longer line is no header
+constexpr std::size_t most_headers = 40;
+constexpr std::size_t longest_piece = 16;  // words of any header
+
+bool is_known_header(std::string_view piece, ReadOptions const& options) {
+  if (piece.front() == '(' || piece.front() == '[') return false;  // a unit or remark that belongs to the header before it
+  if (role_of_header(piece, options)) return true;
+  return std::ranges::any_of(options.known_headers, [&](std::string const& known) { return equal_in_any_case(known, piece); });
+}
+
+struct HeaderWords {
+  std::vector<std::string_view> words;
+  std::vector<std::size_t> blanks;  // blank headers in front of each word, and behind the last
+  bool has_blanks = false;
+};
+
+HeaderWords words_of(std::string_view line) {
+  HeaderWords result;
+  std::size_t spaces = 1;  // in front of the line stands no separator: each space there is a blank header
+  for (std::size_t at = 0; at < line.size();) {
+    if (line[at] == ' ' || line[at] == '\t') {
+      ++spaces;
+      ++at;
+      continue;
+    }
+    std::size_t const end = std::min(line.find_first_of(" \t", at), line.size());
+    std::string_view const word = line.substr(at, end - at);
+    at = end;
+    if (trim(word).empty()) continue;
+    result.words.push_back(word);
+    result.blanks.push_back(spaces - 1);
+    spaces = 0;
+    if (result.words.size() > longest_header_line) return {};
+  }
+  result.blanks.push_back(spaces);
+  result.has_blanks = std::ranges::any_of(result.blanks, [](std::size_t count) { return count > 0; });
+  return result;
+}
+
+std::string_view joined(std::vector<std::string_view> const& words, std::size_t first, std::size_t last) {
+  std::string_view const end = words[last - 1];
+  return {words[first].data(), static_cast<std::size_t>(end.data() + end.size() - words[first].data())};
+}
+
+// How much each word looks like the first or the last word of a known header.
+struct KnownEnds {
+  std::vector<bool> first;
+  std::vector<bool> last;
+};
+
+KnownEnds known_ends(std::vector<std::string_view> const& words, ReadOptions const& options) {
+  KnownEnds ends{std::vector<bool>(words.size()), std::vector<bool>(words.size())};
+  for (std::string const& known : options.known_headers) {
+    std::string_view const text = known;
+    std::string_view const first = text.substr(0, text.find(' '));
+    std::string_view const last = text.substr(text.rfind(' ') == std::string_view::npos ? 0 : text.rfind(' ') + 1);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (equal_in_any_case(words[i], first)) ends.first[i] = true;
+      if (equal_in_any_case(words[i], last)) ends.last[i] = true;
+    }
+  }
+  return ends;
+}
+
+}  // namespace
+
+std::vector<HeaderGuess> header_guesses(std::string_view line, ReadOptions const& options) {
+  HeaderWords const header = words_of(line);
+  auto const& words = header.words;
+  std::size_t const size = words.size();
+  if (size == 0) return {};
+  std::vector<Atom> atoms;
+  std::uint16_t depth = 0;
+  for (std::string_view const word : words) {
+    std::uint16_t const open = depth;
+    std::vector<Atom> const parts = atoms_of_line(word, depth);
+    atoms.push_back(parts.empty() ? Atom{} : parts.front());
+    atoms.back().depth = open;
+  }
+  KnownEnds const ends = known_ends(words, options);
+  std::vector<double> border(size, 0);
+  for (std::size_t i = 1; i < size; ++i) {
+    if (header.blanks[i] > 0) continue;
+    border[i] = border_weight(atoms[i - 1], atoms[i]) + (ends.first[i] ? 0.8 : 0) + (ends.last[i - 1] ? 0.6 : 0);
+  }
+  // best[k][i]: the first i words in k headers.
+  struct Step {
+    double score = -1e30;
+    std::uint16_t from = 0;
+    bool known = false;
+  };
+  std::size_t const most = std::min(size, most_headers);
+  std::vector<std::vector<Step>> best(most + 1, std::vector<Step>(size + 1));
+  best[0][0] = {0, 0, true};
+  for (std::size_t first = 0; first < size; ++first) {
+    for (std::size_t last = first + 1; last <= std::min(size, first + longest_piece); ++last) {
+      if (last - 1 > first && header.blanks[last - 1] > 0) break;
+      bool const known = last - first <= longest_header && is_known_header(joined(words, first, last), options);
+      double const score = (known ? 2.5 + 0.5 * static_cast<double>(last - first) : 0) + (first > 0 ? border[first] : 0) -
+                           (last - first > 5 ? 0.3 * static_cast<double>(last - first - 5) : 0);
+      for (std::size_t k = 0; k < most; ++k) {
+        Step const& before = best[k][first];
+        if (before.score < -1e29) continue;
+        Step& step = best[k + 1][last];
+        if (before.score + score > step.score) step = {before.score + score, static_cast<std::uint16_t>(first), before.known && known};
+      }
+    }
+  }
+  std::vector<HeaderGuess> guesses;
+  for (std::size_t k = 1; k <= most; ++k) {
+    if (best[k][size].score < -1e29) continue;
+    HeaderGuess guess;
+    guess.score = best[k][size].score;
+    guess.known = best[k][size].known && !header.has_blanks;
+    std::size_t last = size;
+    auto const add_blanks = [&](std::size_t count) {
+      for (std::size_t i = 0; i < std::min(count, most_headers); ++i) guess.headers.emplace_back();
+    };
+    add_blanks(header.blanks[size]);
+    for (std::size_t left = k; left > 0; --left) {
+      std::size_t const first = best[left][last].from;
+      guess.headers.push_back(joined(words, first, last));
+      add_blanks(header.blanks[first]);
+      last = first;
+    }
+    std::ranges::reverse(guess.headers);
+    if (guess.headers.size() >= 2) guesses.push_back(std::move(guess));
+  }
+  return guesses;
+}
+
+HeaderStart known_start_of(std::string_view line, ReadOptions const& options) {
+  std::vector<std::string_view> const words = words_of(trim(line)).words;
+  if (words.empty()) return {{}, trim(line)};
+  std::vector<std::size_t> piece(words.size() + 1);  // words of the header that begins here and leaves a rest that can be cut; 0 = none
+  // Tries the longest header first and steps back where the rest of the line can not be cut.
+  auto const longest_at = [&](std::size_t first, auto const& fits) -> std::size_t {
+    for (std::size_t count = std::min(longest_header, words.size() - first); count > 0; --count) {
+      if (fits(first + count) && is_known_header(joined(words, first, first + count), options)) return count;
+    }
+    return 0;
+  };
+  for (std::size_t first = words.size(); first-- > 0;) {
+    piece[first] = longest_at(first, [&](std::size_t end) { return end == words.size() || piece[end] != 0; });
+  }
+  HeaderStart start;
+  for (std::size_t at = 0; at < words.size();) {
+    std::size_t const count = piece[0] != 0 ? piece[at] : longest_at(at, [](std::size_t) { return true; });
+    if (count == 0) {
+      start.rest = joined(words, at, words.size());
+      break;
+    }
+    start.headers.push_back(joined(words, at, at + count));
+    at += count;
+  }
+  return start;
+}
+
+std::vector<std::string_view> known_headers_of(std::string_view line, ReadOptions const& options) {
+  HeaderStart start = known_start_of(line, options);
+  if (!start.rest.empty() || start.headers.size() < 2) return {};
+  // "Targets Target functions" is more likely two headers than three.
+  auto const begins_small = [](std::string_view header) { return header.front() >= 'a' && header.front() <= 'z'; };
+  if (std::ranges::any_of(std::span{start.headers}.subspan(1), begins_small)) return {};
+  return std::move(start.headers);
+}
+
+}  // namespace mechgraph
