@@ -67,6 +67,10 @@ Lexicon::Lexicon(std::shared_ptr<Ontology const> ontology) : ontology_(std::move
     form.ambiguous = ruled;
     add(synonym.form, form);
   }
+  if (ontology_->outside() == nullptr) return;
+  outside_ = std::make_unique<OutsideForms const>(*ontology_);
+  DataTable const& words = ontology_->table("words");
+  for (std::size_t row = 0; row < words.rows(); ++row) grammar_words_.add(words.cell(row, "form"), '\0');
 }
 
 void Lexicon::add(std::string_view printed, Form form) {
@@ -102,7 +106,32 @@ FoundTerm Lexicon::result(Form const& form, FoldedText const& text, std::size_t 
   return found;
 }
 
+std::optional<FoundTerm> Lexicon::with_outside(std::optional<FoundTerm> const& own, FoldedText const& text, std::size_t at,
+                                               OutsideForms::Accept const& accept) const {
+  auto const outside = outside_->longest(text, at, accept);
+  if (!outside || (own && own->tokens >= outside->tokens)) return own;
+  if (own && ontology_->kind(own->term) == Kind::mediator) {
+    std::size_t const rest = at + own->tokens;
+    auto const word = grammar_words_.longest(text, rest);
+    if (word && rest + word.tokens == at + outside->tokens) return own;
+  }
+  FoundTerm found;
+  found.term = outside->term;
+  found.tokens = outside->tokens;
+  found.is_label = outside->scope == FormScope::label;
+  found.outside = true;
+  FoldedText const printed(outside->printed);
+  bool const exact = !outside->plural && joined_cased(text, at, outside->tokens) == joined_cased(printed, 0, printed.size());
+  found.match = outside->plural ? FormMatch::plural : exact ? FormMatch::exact : FormMatch::folded;
+  return found;
+}
+
 std::optional<FoundTerm> Lexicon::longest(FoldedText const& text, std::size_t at) const {
+  auto const own = longest_own(text, at);
+  return outside_ ? with_outside(own, text, at, {}) : own;
+}
+
+std::optional<FoundTerm> Lexicon::longest_own(FoldedText const& text, std::size_t at) const {
   // A first pass for forms in the very case, of the longest length; then any.
   auto const exact = forms_.longest(
       text, at, [&](Form const& form, std::size_t tokens) { return !form.plural && joined_cased(text, at, tokens) == form.cased; });

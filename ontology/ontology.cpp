@@ -10,6 +10,7 @@
 #include "base/text.hpp"
 #include "ontology/embedded.hpp"
 #include "ontology/load.hpp"
+#include "ontology/outside_terms.hpp"
 
 namespace mechgraph {
 namespace {
@@ -71,11 +72,12 @@ std::shared_ptr<Ontology const> Ontology::builtin() {
   return shared;
 }
 
-std::shared_ptr<Ontology const> Ontology::from_tables(std::map<std::string, std::string> tables) {
-  return std::shared_ptr<Ontology const>(new Ontology(std::move(tables)));
+std::shared_ptr<Ontology const> Ontology::from_tables(std::map<std::string, std::string> tables,
+                                                      std::shared_ptr<Vocabulary const> vocabulary) {
+  return std::shared_ptr<Ontology const>(new Ontology(std::move(tables), std::move(vocabulary)));
 }
 
-std::shared_ptr<Ontology const> Ontology::from_directory(std::string const& path) {
+std::shared_ptr<Ontology const> Ontology::from_directory(std::string const& path, std::shared_ptr<Vocabulary const> vocabulary) {
   namespace fs = std::filesystem;
   std::error_code failure;
   if (!fs::is_directory(path, failure)) throw Error(path, "no such folder", "give a folder with tables such as terms.tsv");
@@ -88,7 +90,7 @@ std::shared_ptr<Ontology const> Ontology::from_directory(std::string const& path
   names.reserve(tables.size());
   for (auto const& [name, text] : tables) names.push_back(name + std::string(table_ending));
   try {
-    return from_tables(std::move(tables));
+    return from_tables(std::move(tables), std::move(vocabulary));
   } catch (Error const& error) {
     // Tables know their file name only; say in which folder it is when it came from there.
     bool const ours = std::any_of(names.begin(), names.end(), [&](std::string const& name) { return error.place().starts_with(name); });
@@ -97,7 +99,7 @@ std::shared_ptr<Ontology const> Ontology::from_directory(std::string const& path
   }
 }
 
-Ontology::Ontology(std::map<std::string, std::string> tables) {
+Ontology::Ontology(std::map<std::string, std::string> tables, std::shared_ptr<Vocabulary const> vocabulary) {
   for (auto const& [name, text] : tables) {
     if (!is_embedded(name)) throw Error(name + std::string(table_ending), "no such table", "the tables are " + known_tables());
   }
@@ -133,7 +135,12 @@ Ontology::Ontology(std::map<std::string, std::string> tables) {
   for (std::size_t i = 0; i < terms_.size(); ++i) {
     if (!terms_[i].curie.empty() && users[terms_[i].curie] == 1) by_id_.emplace(terms_[i].curie, at_index<TermId>(i));
   }
+  if (vocabulary) outside_ = std::make_unique<OutsideTerms const>(*this, std::move(vocabulary));
 }
+
+Ontology::~Ontology() = default;
+
+Term const& Ontology::outside_term(TermId id) const { return outside_->term(static_cast<std::uint32_t>(index(id) - terms_.size())); }
 
 std::optional<TypeId> Ontology::find_type(std::string_view name) const {
   auto const found = find_name(types_, name);
@@ -152,12 +159,19 @@ std::optional<TermId> Ontology::find_key(std::string_view key) const {
 
 std::optional<TermId> Ontology::find_id(std::string_view id) const {
   auto const found = by_id_.find(std::string(id));
-  return found == by_id_.end() ? std::nullopt : std::optional(found->second);
+  bool const own = found != by_id_.end();
+  if (own && (!outside_ || terms_[index(found->second)].id == id)) return found->second;
+  auto const outside = outside_ ? outside_->find(id) : std::nullopt;
+  return outside || !own ? outside : std::optional(found->second);
 }
 
 std::optional<std::size_t> Ontology::find_flag(std::string_view name) const { return find_name(flags_, name); }
 
-std::span<Parent const> Ontology::parents(TermId id) const { return parents_[index(id)]; }
+std::span<Parent const> Ontology::parents(TermId id) const {
+  if (index(id) >= terms_.size()) return outside_->parents(static_cast<std::uint32_t>(index(id) - terms_.size()));
+  if (parents_[index(id)].empty() && outside_) return outside_->parents_of_own(id);
+  return parents_[index(id)];
+}
 
 std::optional<Role> Ontology::column_role(std::string_view header) const {
   auto const found = roles_.find(fold_header(header));

@@ -55,16 +55,24 @@ struct OntologyPrefix {
   bool keeps_slash = false;
 };
 
-// Immutable after construction; shared by graphs. Loading is linear in the size of the tables.
+class OutsideTerms;
+class Vocabulary;
+
+// Immutable after construction; shared by graphs. Loading is linear in the size of the tables. With a vocabulary, its terms follow the own
+// ones: term(), kind(), parents() and find_id() know them, terms() and synonyms() are the own ones only.
 class Ontology {
  public:
   // From the tables compiled into the program.
   static std::shared_ptr<Ontology const> builtin();
   // From a folder that holds the same files; a file that is not there is taken from the program. Throws Error, with the place of the row,
   // on unknown kinds, types, relations or terms, doubled keys, dangling synonyms or parents, cycles in the hierarchy.
-  static std::shared_ptr<Ontology const> from_directory(std::string const& path);
+  static std::shared_ptr<Ontology const> from_directory(std::string const& path, std::shared_ptr<Vocabulary const> vocabulary = {});
   // From tables by file name without ".tsv" ("terms", ...); those that are missing come from the program.
-  static std::shared_ptr<Ontology const> from_tables(std::map<std::string, std::string> tables);
+  static std::shared_ptr<Ontology const> from_tables(std::map<std::string, std::string> tables,
+                                                     std::shared_ptr<Vocabulary const> vocabulary = {});
+  Ontology(Ontology const&) = delete;
+  Ontology& operator=(Ontology const&) = delete;
+  ~Ontology();
 
   [[nodiscard]] std::span<NodeType const> types() const noexcept { return types_; }
   [[nodiscard]] std::span<Relation const> relations() const noexcept { return relations_; }
@@ -76,7 +84,7 @@ class Ontology {
 
   [[nodiscard]] NodeType const& type(TypeId id) const { return types_[index(id)]; }
   [[nodiscard]] Relation const& relation(RelationId id) const { return relations_[index(id)]; }
-  [[nodiscard]] Term const& term(TermId id) const { return terms_[index(id)]; }
+  [[nodiscard]] Term const& term(TermId id) const { return index(id) < terms_.size() ? terms_[index(id)] : outside_term(id); }
   [[nodiscard]] Kind kind(TermId id) const { return type(term(id).type).kind; }
 
   [[nodiscard]] std::optional<TypeId> find_type(std::string_view name) const;
@@ -86,8 +94,14 @@ class Ontology {
   [[nodiscard]] std::optional<TermId> find_id(std::string_view id) const;
   [[nodiscard]] std::optional<std::size_t> find_flag(std::string_view name) const;
 
-  // Direct parents, in the order of hierarchy.tsv.
+  // Direct parents, in the order of hierarchy.tsv; of an outside term, and of an own term that has none there, those of the vocabulary.
+  // Never a ring.
   [[nodiscard]] std::span<Parent const> parents(TermId id) const;
+  // Those of hierarchy.tsv alone. The term is an own one.
+  [[nodiscard]] std::span<Parent const> own_parents(TermId id) const { return parents_[index(id)]; }
+
+  // The vocabulary's terms, or nullptr without one.
+  [[nodiscard]] OutsideTerms const* outside() const noexcept { return outside_.get(); }
 
   // The role that a column header names, by columns.tsv: headers are compared after folding case, white space and punctuation.
   [[nodiscard]] std::optional<Role> column_role(std::string_view header) const;
@@ -107,7 +121,8 @@ class Ontology {
   [[nodiscard]] DataTable const& table(std::string_view name) const;
 
  private:
-  explicit Ontology(std::map<std::string, std::string> tables);
+  Ontology(std::map<std::string, std::string> tables, std::shared_ptr<Vocabulary const> vocabulary);
+  [[nodiscard]] Term const& outside_term(TermId id) const;
 
   std::map<std::string, std::unique_ptr<DataTable>, std::less<>> tables_;
   std::vector<NodeType> types_;
@@ -123,6 +138,7 @@ class Ontology {
   std::unique_ptr<Biolink const> biolink_;
   tsl::robin_map<std::string, TermId> by_key_;
   tsl::robin_map<std::string, TermId> by_id_;
+  std::unique_ptr<OutsideTerms const> outside_;
 };
 
 }  // namespace mechgraph

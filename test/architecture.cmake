@@ -19,12 +19,13 @@ set(may_exporters base ontology domain/evidence.hpp domain/flag.hpp domain/graph
 set(may_cli ${folders})
 
 # A library's headers → the only folders, or the only file, where they may stand.
-set(libraries boost/graph rapidxml CLI serd simdjson archive archive_entry zlib)
+set(libraries boost/graph rapidxml CLI serd simdjson archive archive_entry zlib sqlite3)
 set(home_boost/graph graph query)
 set(home_rapidxml read)
 set(home_CLI cli/options.cpp)  # slow to compile
 set(home_serd read)
-set(home_simdjson read)
+set(home_simdjson read vocab/obo_graphs.cpp)
+set(home_sqlite3 vocab/bioconductor.cpp)
 set(home_archive read/archive.cpp)
 set(home_archive_entry read/archive.cpp)
 set(home_zlib read/unpack.cpp)

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/error.hpp"
+#include "cli/choice.hpp"
 #include "cli/command.hpp"
 #include "cli/describe.hpp"
 #include "cli/load.hpp"
@@ -22,16 +23,6 @@ namespace mechgraph {
 namespace {
 
 constexpr std::size_t longest_cell = 2000;  // bytes of a cell that are shown whole
-
-std::string_view how(FoundTerm const& found) {
-  if (found.ambiguous) return "an ambiguous name, taken by default";
-  switch (found.match) {
-    case FormMatch::exact: return found.is_label ? "its label" : "a synonym";
-    case FormMatch::folded: return found.is_label ? "its label, folded" : "a synonym, folded";
-    case FormMatch::plural: return found.is_label ? "its label in the plural" : "a synonym in the plural";
-  }
-  return {};
-}
 
 // What people know the work by.
 std::string document_name(DocumentView const& document) {
@@ -128,23 +119,28 @@ class Shown {
   void grounding(std::string_view end, NodeId id, Span span, WitnessView const& witness) {
     Node const node = graph_.node(id);
     std::string text;
+    std::string others;
     if (span.empty()) {
       text = "not named in the cell: taken from the row's columns";
     } else {
       text = '"' + screen_text(cut(witness.cell, span)) + "\" is ";
-      auto const found = lexicon_.whole(cut(witness.cell, span));
+      FoldedText const words(witness.cell);
+      std::size_t at = 0;
+      auto const found = found_at(lexicon_, words, span, at);
       if (node.has(NodeFlag::unresolved)) {
         text += "no known term";
       } else if (found && graph_.ontology().term(found->term).id == node.id) {
-        text += how(*found);
+        text += how(lexicon_, words, at, *found);
       } else {
         text += "read as " + std::string{label(graph_, id)};
       }
+      if (found) others = alternatives(lexicon_, words, at, *found);
     }
     text += "; " + std::string{node.id};
     if (std::string_view const identifier = graph_.attribute(id, attribute::identifier); !identifier.empty()) {
       text += " (" + std::string{graph_.attribute(id, attribute::match)} + " match " + std::string{identifier} + ')';
     }
+    if (!others.empty()) text += "; " + screen_text(others);
     line(end, text);
   }
 

@@ -12,6 +12,7 @@
 #include "graph/builder.hpp"
 #include "graph/lower.hpp"
 #include "interpret/interpreter.hpp"
+#include "ontology/vocabulary.hpp"
 
 namespace mechgraph {
 namespace {
@@ -58,7 +59,9 @@ void keep_words(Tally& tally, std::string_view document, RecordTable const& tabl
 }  // namespace
 
 std::shared_ptr<Ontology const> load_ontology(Options const& options) {
-  return options.ontology.empty() ? Ontology::builtin() : Ontology::from_directory(options.ontology);
+  auto vocabulary = options.vocabulary.empty() ? nullptr : Vocabulary::open(options.vocabulary);
+  if (!options.ontology.empty()) return Ontology::from_directory(options.ontology, std::move(vocabulary));
+  return vocabulary ? Ontology::from_tables({}, std::move(vocabulary)) : Ontology::builtin();
 }
 
 Graph load_graph(Options const& options, Report& report, Tally& tally) {

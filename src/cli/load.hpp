@@ -45,7 +45,7 @@ struct Tally {
   std::vector<NotUnderstood> not_understood;
 };
 
-// The program's ontology, or that of --ontology.
+// The program's ontology, or that of --ontology; with the terms of --vocab.
 std::shared_ptr<Ontology const> load_ontology(Options const& options);
 
 // An ontology, and its lexicon once somebody asks for it: graphs are read without one.

@@ -77,6 +77,10 @@ void add_ontology(CLI::App& app, Options& o) {
   app.add_option("--ontology", o.ontology, "tables that replace those of the program")->type_name("DIR");
 }
 
+void add_vocabulary(CLI::App& app, Options& o) {
+  app.add_option("--vocab", o.vocabulary, "outside vocabularies, as 'mechgraph vocab import' compiles them")->type_name("FILE");
+}
+
 void add_paths(CLI::App& app, Raw& raw) {
   Options& o = raw.options;
   auto const group = [](CLI::Option* option) { option->group("Search"); };
@@ -170,6 +174,7 @@ void add_options(CLI::App& app, Command const& command, Raw& raw) {
   if ((command.options & takes::selection) != 0) add_selection(app, raw);
   bool const reads = (command.options & (takes::inputs | takes::words)) != 0;
   if (reads || (command.options & takes::ontology) != 0) add_ontology(app, o);
+  if (reads) add_vocabulary(app, o);
   if (reads) add_reading(app, raw);
   add_common(app, raw);
   app.add_option("inputs", raw.positionals, "");
@@ -227,6 +232,8 @@ void check(Command const& command, Raw& raw) {
       o.inputs = std::move(raw.positionals);
     }
     if (std::ranges::count(o.inputs, "-") > 1) refuse(command, "standard input can be read only once");
+  } else if ((command.options & takes::free_words) != 0) {
+    o.words = std::move(raw.positionals);
   } else if (!raw.positionals.empty()) {
     refuse(command, std::string{command.name} + " takes no input, but was given " + raw.positionals.front());
   }

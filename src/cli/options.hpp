@@ -31,6 +31,7 @@ struct Options {
   std::size_t max_line = 0;  // bytes; 0 = the reader's own limit
   std::size_t max_size = 0;  // bytes, unpacked; 0 = the reader's own limits
   std::string ontology;      // a folder; empty = the program's own
+  std::string vocabulary;    // a compiled vocabulary; empty = none
   bool strict = false;
   bool quiet = false;
   bool verbose = false;

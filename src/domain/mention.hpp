@@ -13,7 +13,7 @@
 namespace mechgraph {
 
 // How the words met the term.
-enum class MentionMatch : std::uint8_t { unresolved, exact, synonym, folded, abbreviation, composed, coreference };
+enum class MentionMatch : std::uint8_t { unresolved, exact, synonym, folded, abbreviation, composed, coreference, bulk };
 
 constexpr std::string_view name(MentionMatch match) noexcept {
   switch (match) {
@@ -24,6 +24,7 @@ constexpr std::string_view name(MentionMatch match) noexcept {
     case MentionMatch::abbreviation: return "abbreviation";
     case MentionMatch::composed: return "composed";
     case MentionMatch::coreference: return "coreference";
+    case MentionMatch::bulk: return "bulk";  // a form of an outside vocabulary
   }
   return {};
 }

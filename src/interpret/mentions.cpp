@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t shortest_bound = 5;  // letters behind a prefix
 
 MentionMatch how(FoundTerm const& found) {
+  if (found.outside) return MentionMatch::bulk;
   if (found.match != FormMatch::exact) return MentionMatch::folded;
   return found.is_label ? MentionMatch::exact : MentionMatch::synonym;
 }

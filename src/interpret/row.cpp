@@ -224,9 +224,14 @@ class RowReader {
 }  // namespace
 
 bool is_below(Ontology const& ontology, TermId term, TermId ancestor) {
-  auto const parents = ontology.parents(term);
-  return std::any_of(parents.begin(), parents.end(),
-                     [&](Parent const& parent) { return parent.term == ancestor || is_below(ontology, parent.term, ancestor); });
+  std::vector<TermId> seen{term};  // also what is left to do: ancestors are few, but many ways may lead to them
+  for (std::size_t i = 0; i < seen.size(); ++i) {
+    for (Parent const& parent : ontology.parents(seen[i])) {
+      if (parent.term == ancestor) return true;
+      if (std::find(seen.begin(), seen.end(), parent.term) == seen.end()) seen.push_back(parent.term);
+    }
+  }
+  return false;
 }
 
 PlacedPreparation place_preparation(NamedPreparation const& named, Reading const& reading, Role field, Row const& row) {

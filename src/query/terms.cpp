@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "ontology/fold.hpp"
+#include "ontology/outside_terms.hpp"
 #include "query/paths.hpp"
 #include "query/spelling.hpp"
 
@@ -36,7 +37,11 @@ void each_name(Graph const& graph, Take const& take) {
     }
     auto const term = ontology.find_id(node.id);
     if (!term || ontology.term(*term).id != node.id) continue;
-    for (std::string_view const form : forms[index(*term)]) take(n, form);
+    if (index(*term) < forms.size()) {
+      for (std::string_view const form : forms[index(*term)]) take(n, form);
+    } else {
+      for (std::string_view const form : ontology.outside()->names_of(*term)) take(n, form);
+    }
   }
 }
 

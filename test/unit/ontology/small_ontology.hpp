@@ -37,7 +37,9 @@ inline Tables small_tables(Tables const& replaced = {}) {
   return tables;
 }
 
-inline std::shared_ptr<Ontology const> small_ontology(Tables const& replaced = {}) { return Ontology::from_tables(small_tables(replaced)); }
+inline std::shared_ptr<Ontology const> small_ontology(Tables const& replaced = {}, std::shared_ptr<Vocabulary const> vocabulary = {}) {
+  return Ontology::from_tables(small_tables(replaced), std::move(vocabulary));
+}
 
 // "place: message [hint]" of the error that an action throws; empty when it throws none.
 template <class Action>

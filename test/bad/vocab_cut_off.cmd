@@ -1,0 +1,1 @@
+records ../cli/vocab/table.tsv --vocab vocab_cut_off.vocab

@@ -1,0 +1,1 @@
+vocab import ../cli/vocab/small.obo
