@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "base/folder_sink.hpp"
@@ -34,7 +35,9 @@ struct Exporter {
   Fidelities fidelity;
   void (*write)(Graph const&, ExportOptions const&, Sink&) = nullptr;
   void (*write_folder)(Graph const&, ExportOptions const&, FolderSink&) = nullptr;
-  bool is_rdf = false;  // heeds ExportOptions::rdf
+  bool round_trip = false;                         // reading back what was written gives the same graph, byte for byte in every format
+  std::string (*warning)(Graph const&) = nullptr;  // what this format's readers get wrong of this graph; empty where nothing
+  bool is_rdf = false;                             // heeds ExportOptions::rdf
 
   [[nodiscard]] bool is_folder() const noexcept { return write_folder != nullptr; }
 };

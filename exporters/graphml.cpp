@@ -323,6 +323,8 @@ extern Exporter const graphml_exporter{"graphml",
                                        ".graphml",
                                        "GraphML with typed columns: for Gephi, Cytoscape, yEd, networkx, igraph, graph-tool, Boost",
                                        {Fidelity::kept, Fidelity::kept, Fidelity::kept, Fidelity::kept, Fidelity::kept, Fidelity::kept},
-                                       write_graphml};
+                                       write_graphml,
+                                       nullptr,
+                                       true};
 
 }  // namespace mechgraph

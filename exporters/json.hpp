@@ -49,6 +49,8 @@ class JsonWriter {
   void null() { raw("null"); }
   // What is JSON already.
   void literal(std::string_view json) { raw(json); }
+  // A number or truth value that is written already.
+  void plain(std::string_view text) { raw(text); }
   template <std::integral T>
   requires(!std::same_as<T, bool> && !std::same_as<T, char>) void value(T number) {
     char digits[24];

@@ -129,6 +129,8 @@ extern Exporter const jsonl_exporter{"jsonl",
                                      ".jsonl",
                                      "JSON Lines, one witness a line: for scripts, and to read back without loss",
                                      {Fidelity::kept, Fidelity::kept, Fidelity::kept, Fidelity::kept, Fidelity::kept, Fidelity::kept},
-                                     write_jsonl};
+                                     write_jsonl,
+                                     nullptr,
+                                     true};
 
 }  // namespace mechgraph

@@ -200,6 +200,8 @@ extern Exporter const jsonld_exporter{"jsonld",
                                       {Fidelity::kept, Fidelity::kept, Fidelity::kept, Fidelity::kept, Fidelity::kept, Fidelity::kept},
                                       write,
                                       nullptr,
+                                      false,
+                                      nullptr,
                                       true};
 
 }  // namespace mechgraph

@@ -20,6 +20,8 @@ extern Exporter const nq_exporter{"nq",
                                   {Fidelity::kept, Fidelity::kept, Fidelity::kept, Fidelity::kept, Fidelity::kept, Fidelity::kept},
                                   write,
                                   nullptr,
+                                  true,
+                                  nullptr,
                                   true};
 
 }  // namespace mechgraph

@@ -20,6 +20,8 @@ extern Exporter const nt_exporter{"nt",
                                   {Fidelity::kept, Fidelity::kept, Fidelity::kept, Fidelity::kept, Fidelity::kept, Fidelity::kept},
                                   write,
                                   nullptr,
+                                  true,
+                                  nullptr,
                                   true};
 
 }  // namespace mechgraph

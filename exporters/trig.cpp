@@ -20,6 +20,8 @@ extern Exporter const trig_exporter{"trig",
                                     {Fidelity::kept, Fidelity::kept, Fidelity::kept, Fidelity::kept, Fidelity::kept, Fidelity::kept},
                                     write,
                                     nullptr,
+                                    true,
+                                    nullptr,
                                     true};
 
 }  // namespace mechgraph

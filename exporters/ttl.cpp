@@ -20,6 +20,8 @@ extern Exporter const ttl_exporter{"ttl",
                                    {Fidelity::kept, Fidelity::kept, Fidelity::kept, Fidelity::kept, Fidelity::kept, Fidelity::kept},
                                    write,
                                    nullptr,
+                                   true,
+                                   nullptr,
                                    true};
 
 }  // namespace mechgraph

@@ -65,6 +65,7 @@ int run(Options const& options, Report& report) {
   Tally tally;
   Graph const graph = load_graph(options, report, tally);
   write_outputs(outputs, graph, options.exporting);
+  say_warnings(outputs, graph, report);
   summarise(tally, graph, outputs, report);
   return report.findings() > 0 ? 1 : 0;
 }

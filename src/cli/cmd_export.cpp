@@ -28,6 +28,7 @@ int run(Options const& options, Report& report) {
   std::optional<Graph> const part = selected(options, whole);
   Graph const& graph = part ? *part : whole;
   write_outputs(outputs, graph, options.exporting);
+  say_warnings(outputs, graph, report);
   if (part) {
     report.say("selected " + counted(graph.node_count(), "node", "nodes") + " of " + std::to_string(whole.node_count()) + ", " +
                counted(graph.edge_count(), "edge", "edges") + " of " + std::to_string(whole.edge_count()));

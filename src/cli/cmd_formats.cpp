@@ -36,6 +36,7 @@ std::string as_text() {
   for (Exporter const* exporter : exporters()) {
     text += row("  " + padded(exporter->name, 10) + " " + std::string{exporter->extension} + (exporter->is_folder() ? "/" : ""),
                 exporter->summary);
+    if (exporter->round_trip) text += row("", "read back, it gives the same graph");
     for (Fidelity const wanted : {Fidelity::joined, Fidelity::lost}) {
       std::string parts;
       for (auto const& [part, held] : fidelity_parts(exporter->fidelity)) {
@@ -66,6 +67,7 @@ std::string as_json() {
     json.key("extension").value(exporter->extension);
     if (exporter->is_folder()) json.key("folder").value(true);
     json.key("summary").value(exporter->summary);
+    json.key("round_trip").value(exporter->round_trip);
     for (auto const& [part, held] : fidelity_parts(exporter->fidelity)) json.key(part).value(name(held));
     json.end_object();
   }

@@ -8,6 +8,7 @@
 
 #include "base/error.hpp"
 #include "cli/options.hpp"
+#include "cli/report.hpp"
 #include "cli/suggest.hpp"
 
 namespace mechgraph {
@@ -106,6 +107,13 @@ void write_outputs(std::vector<Output>& outputs, Graph const& graph, ExportOptio
   }
   for (Output& output : outputs) std::visit([](auto& sink) { sink.flush(); }, output.sink);
   for (Output& output : outputs) std::visit([](auto& sink) { sink.close(); }, output.sink);
+}
+
+void say_warnings(std::vector<Output> const& outputs, Graph const& graph, Report& report) {
+  for (Output const& output : outputs) {
+    if (output.exporter->warning == nullptr) continue;
+    if (std::string const text = output.exporter->warning(graph); !text.empty()) report.say(output.path + ": " + text);
+  }
 }
 
 }  // namespace mechgraph

@@ -15,6 +15,7 @@
 namespace mechgraph {
 
 struct Options;
+class Report;
 
 // An output of a run: opened before any work is done, so that a missing folder costs no time.
 struct Output {
@@ -29,6 +30,9 @@ std::vector<Output> open_outputs(Options const& options);
 
 // Writes the graph to all of them. Files and folders appear only when every output was written in full.
 void write_outputs(std::vector<Output>& outputs, Graph const& graph, ExportOptions const& options);
+
+// Tells what the formats warn of.
+void say_warnings(std::vector<Output> const& outputs, Graph const& graph, Report& report);
 
 // The parts of a graph by name, with how a format holds each.
 std::array<std::pair<std::string_view, Fidelity>, 6> fidelity_parts(Fidelities const& fidelity);

@@ -19,6 +19,12 @@ std::string_view amount_name(std::size_t witnesses) {
   return witnesses < few.size() ? few[witnesses] : witnesses < 10 ? "4-9" : "10 and more";
 }
 
+// An effect of ours, or an edge of another graph that has a sign.
+bool is_effect(Graph const& graph, EdgeId edge) {
+  RelationClass const of = graph.relation(edge).relation_class;
+  return of == RelationClass::effect || (of == RelationClass::foreign && graph.edge(edge).sign != 0);
+}
+
 }  // namespace
 
 std::vector<SummarySection> summarise(Graph const& graph) {
@@ -40,7 +46,7 @@ std::vector<SummarySection> summarise(Graph const& graph) {
     Relation const& relation = graph.relation(e);
     Edge const edge = graph.edge(e);
     ++relations[relation.name];
-    if (relation.relation_class == RelationClass::effect) ++signs[sign_name(edge.sign)];
+    if (is_effect(graph, e)) ++signs[sign_name(edge.sign)];
     ++amounts[amount_name(graph.witnesses(e).size())];
     if (edge.negated) ++denials;
   }
@@ -50,7 +56,7 @@ std::vector<SummarySection> summarise(Graph const& graph) {
     std::set<std::string_view> own;
     for (WitnessId const w : graph.witnesses(r)) {
       WitnessView const witness = graph.witness(w);
-      if (graph.relation(witness.edge).relation_class == RelationClass::effect) ++bases[name(witness.basis)];
+      if (is_effect(graph, witness.edge)) ++bases[name(witness.basis)];
       ++fields[witness.field];
       own.insert(witness.field);
       ++documents[graph.document(graph.record(r).document).id];

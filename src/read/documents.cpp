@@ -141,16 +141,36 @@ struct Thing {
   Archive const* archive = nullptr;  // the innermost of them
 };
 
+// KGX is told by what its files have in common: "x" of x_nodes.tsv and x_edges.tsv.
+std::vector<std::string> files_of_prefix(std::string const& prefix) {
+  std::vector<std::string> files;
+  for (std::string_view const part : {"_nodes", "_edges"}) {
+    for (std::string_view const ending : {".tsv", ".jsonl", ".tsv.gz", ".jsonl.gz"}) {
+      std::string name = prefix;
+      name.append(part).append(ending);
+      std::error_code unknown;
+      if (std::filesystem::is_regular_file(name, unknown)) files.push_back(std::move(name));
+    }
+  }
+  return files;
+}
+
 class Walk {
  public:
   Walk(InputLimits const& limits, DocumentTarget const& target) : limits_(limits), target_(target) {}
 
   void input(std::string const& name) {
     struct stat status {};
-    if (name != "-" && ::stat(name.c_str(), &status) == 0 && S_ISDIR(status.st_mode)) {
+    bool const is_there = name == "-" || ::stat(name.c_str(), &status) == 0;
+    if (name != "-" && is_there && S_ISDIR(status.st_mode)) {
       Leftovers leftovers{name};
       folder(name, leftovers);
       return leftovers.tell(target_);
+    }
+    if (!is_there) {
+      auto const files = files_of_prefix(name);
+      for (std::string const& each : files) file({each, each});
+      if (!files.empty()) return;
     }
     file({name == "-" ? "standard input" : name, name});
   }

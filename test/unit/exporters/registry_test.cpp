@@ -62,14 +62,14 @@ BOOST_AUTO_TEST_CASE(the_table_of_the_documentation_says_what_the_code_says) {
   std::ifstream in{source_folder() + "/docs/formats.md"};
   std::string const text{std::istreambuf_iterator<char>{in}, {}};
   std::string table =
-      "| format | extension | witnesses | sign | basis | context | identifiers | text |\n| --- | --- | --- | --- | --- | --- | --- | --- "
-      "|\n";
+      "| format | extension | witnesses | sign | basis | context | identifiers | text | read back |\n"
+      "| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n";
   for (Exporter const* const exporter : exporters()) {
     Fidelities const& of = exporter->fidelity;
     table.append("| `").append(exporter->name).append("` | `").append(exporter->extension).append(exporter->is_folder() ? "/`" : "`");
     for (Fidelity const part : {of.witnesses, of.sign, of.basis, of.context, of.identifiers, of.text})
       table.append(" | ").append(word(part));
-    table.append(" |\n");
+    table.append(exporter->round_trip ? " | the same |\n" : " | |\n");
   }
   BOOST_TEST((text.find(table + "\n") != std::string::npos), "docs/formats.md wants this table:\n" << table);
 }

@@ -99,6 +99,15 @@ BOOST_AUTO_TEST_CASE(a_folder_is_read_in_the_byte_order_of_whole_paths) {
              "B.tsv (B.tsv): 44\na-b.tsv (a-b.tsv): 44\na.tsv (a.tsv): 44\na/z.tsv (z.tsv): 44\nb.tsv (b.tsv): 44\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_prefix_names_the_files_of_kgx) {
+  Folder const folder;
+  for (auto const* name : {"x_nodes.tsv", "x_edges.tsv", "xy_edges.tsv"}) folder.file(name);
+  std::string const prefix = folder.path().string() + "/x";
+  BOOST_TEST(told(prefix, folder.path().string() + "/") == told(folder.path().string() + "/x_nodes.tsv", folder.path().string() + "/") +
+                                                               told(folder.path().string() + "/x_edges.tsv", folder.path().string() + "/"));
+  BOOST_TEST(told(prefix + "z", prefix).find("no such file") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(what_is_not_known_in_a_folder_is_named_and_counted) {
   Folder const folder;
   folder.file("table.dat");  // by its content
