@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "base/text.hpp"
 #include "exporters/escape.hpp"
 #include "exporters/exporter.hpp"
 #include "exporters/kgx_slots.hpp"
@@ -12,12 +13,11 @@ namespace {
 
 // KGX knows no escape: a tab, a line break and a bar would end the cell or the value.
 void append_value(std::string& line, std::string_view text) {
-  for (char const c : text) {
-    if (c == '|') {
-      line += "\u00A6";
-    } else {
-      line += c == '\t' || c == '\n' || c == '\r' ? ' ' : c;
-    }
+  for (std::size_t at = 0; at < text.size();) {
+    CodePoint const point = decode(text, at);
+    bool const ends = point.value == U'\t' || point.value == U'\n' || point.value == U'\r';
+    append_utf8(line, point.value == U'|' ? U'\u00A6' : ends ? U' ' : point.value);
+    at += point.length;
   }
 }
 

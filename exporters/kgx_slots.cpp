@@ -215,7 +215,8 @@ void KgxGraph::witnesses(EdgeId id) {
       publications.push_back(document);
     }
     for (std::string_view const work : graph_.works(w)) {
-      if (printed_reference(work).empty()) publications.push_back(work);
+      bool const source = work.starts_with("infores:") || work.starts_with("MECHGRAPH:");
+      if (!source && printed_reference(work).empty()) publications.push_back(work);
     }
     if (!witness.words().empty()) words.push_back(witness.words());
   }

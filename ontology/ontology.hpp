@@ -113,8 +113,8 @@ class Ontology {
 
   // The IRI of a CURIE by prefixes.tsv, local part percent-encoded; empty for an unknown prefix.
   [[nodiscard]] std::string iri(std::string_view curie) const;
-  // The inverse: the CURIE of an IRI by the longest prefix that begins it, the first by name of two that are equal; empty where there is none
-  // or the CURIE would give another IRI. Linear in the number of prefixes.
+  // The inverse: the CURIE of an IRI by the longest prefix that begins it, the first by name of two that are equal; empty where there is
+  // none or the CURIE would give another IRI. Linear in the number of prefixes.
   [[nodiscard]] std::string curie(std::string_view iri) const;
 
   // A table as it stands, for the grammar of interpret/ and for printing. Throws Error for an unknown name.

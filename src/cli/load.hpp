@@ -35,7 +35,7 @@ struct Tally {
   std::size_t records = 0;
   InputTally inputs;
   std::size_t skipped_rows = 0;
-  std::size_t uncertain_rows = 0;  // read, but their cells may be cut in the wrong places
+  std::size_t uncertain_rows = 0;                 // read, but their cells may be cut in the wrong places
   std::array<std::size_t, 3> statements{};        // by Basis: effects, modifiers, comparisons
   std::size_t slots = 0;                          // edges that the columns give
   std::size_t silent_records = 0;                 // that gave no statement but slots

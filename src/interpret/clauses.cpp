@@ -235,8 +235,10 @@ class ClauseFinder {
 
   // "age-related" before a noun.
   bool is_attribute(std::size_t k) {
-    return items()[k].kind == ItemKind::other && reading_.tokens[items()[k].first].word && reading_.tokens[items()[k + 1].first].word &&
-           (items()[k + 1].kind == ItemKind::other || items()[k + 1].kind == ItemKind::trigger);
+    if (items()[k].kind != ItemKind::other) return false;
+    Item const& next = items()[k + 1];
+    bool const before_word = next.kind == ItemKind::trigger || (next.kind == ItemKind::other && reading_.tokens[next.first].word);
+    return reading_.tokens[items()[k].first].word && before_word;
   }
 
   // "prevented the decline in A and the loss of B": the same outer trigger turns both.
@@ -731,8 +733,9 @@ class ClauseFinder {
       --before;
     Item const& after = items()[next];
     bool const ends = after.kind == ItemKind::stop || phrases_.is_coordinator(next) || after.kind == ItemKind::open ||
-                      after.kind == ItemKind::close || after.kind == ItemKind::link || after.is(WordClass::preposition) ||
-                      after.is(WordClass::agent) || after.is(WordClass::contrast);
+                      after.kind == ItemKind::close || after.kind == ItemKind::link ||
+                      (after.is(WordClass::preposition) && after.word.value != "goal") || after.is(WordClass::agent) ||
+                      after.is(WordClass::contrast);
     bool const begins = before == 0 || items()[before - 1].kind == ItemKind::stop || phrases_.is_coordinator(before - 1) ||
                         items()[before - 1].kind == ItemKind::open || items()[before - 1].is(WordClass::contrast);
     bool const taken_up =

@@ -26,8 +26,8 @@ struct DocumentTarget {
 // the names in a folder). Folders are gone through in the byte order of the whole paths, links to folders not followed; archives (tar, zip,
 // compressed by gzip, zstd, xz, bzip2) in their own order, nothing is ever written. A member is read when its name ends as a form that is
 // read does or when a reader recognises it; others are passed over. Links, devices and names that lead out of an archive are refused. An
-// archive may be in an archive, not deeper. A name of nothing may be a prefix of KGX files (NAME_nodes.tsv, NAME_edges.tsv, .jsonl, .gz). Names: "folder/archive.tar.gz/inner/article.xml".
-// `target` must not throw Error: that is taken for one of the input.
+// archive may be in an archive, not deeper. A name of nothing may be a prefix of KGX files (NAME_nodes.tsv, NAME_edges.tsv, .jsonl, .gz).
+// Names: "folder/archive.tar.gz/inner/article.xml". `target` must not throw Error: that is taken for one of the input.
 void for_each_document(std::string const& input, InputLimits const& limits, DocumentTarget const& target);
 
 }  // namespace mechgraph

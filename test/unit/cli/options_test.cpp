@@ -49,7 +49,7 @@ BOOST_AUTO_TEST_CASE(rdf_is_full_or_direct) {
   BOOST_TEST((parse("build", {"a.tsv", "-f", "nt"}).exporting.rdf == RdfForm::full));
   BOOST_TEST((parse("export", {"a.tsv", "-f", "nt", "--rdf", "direct"}).exporting.rdf == RdfForm::direct));
   BOOST_TEST(refusal("build", {"a.tsv", "-f", "nt", "--rdf", "short"}) == ": --rdf can not be short; it is full or direct");
-  BOOST_TEST(refusal("paths", {"a.tsv", "--rdf", "direct"}).starts_with(": paths has no option --rdf; "));
+  BOOST_TEST(refusal("stats", {"a.tsv", "--rdf", "direct"}).starts_with(": stats has no option --rdf; "));
 }
 
 BOOST_AUTO_TEST_CASE(a_dash_is_an_input_and_an_output) {

@@ -8,6 +8,7 @@
 #include <map>
 #include <set>
 
+#include "base/text.hpp"
 #include "exporters/escape.hpp"
 
 #include "nasty_graph.hpp"
@@ -314,12 +315,11 @@ std::map<std::string, std::function<Seen(std::string const&)>, std::less<>> cons
 // KGX knows no escape in TSV.
 std::string in_cell(std::string_view text) {
   std::string out;
-  for (char const c : text) {
-    if (c == '|') {
-      out += "\u00A6";
-    } else {
-      out += c == '\t' || c == '\n' || c == '\r' ? ' ' : c;
-    }
+  for (std::size_t at = 0; at < text.size();) {
+    CodePoint const point = decode(text, at);
+    bool const ends = point.value == U'\t' || point.value == U'\n' || point.value == U'\r';
+    append_utf8(out, point.value == U'|' ? U'\u00A6' : ends ? U' ' : point.value);
+    at += point.length;
   }
   return out;
 }

@@ -28,7 +28,8 @@ BOOST_AUTO_TEST_CASE(legend_reaches_every_row_and_a_row_only_itself) {
 BOOST_AUTO_TEST_CASE(mentions_come_cell_by_cell) {
   RecordTable const table = result_row("Reduced fibrosis and IL-6");
   std::vector<std::string> lines;
-  for (CellMention const& found : interpreter().mentions(table).front()) {
+  auto const mentions = interpreter().mentions(table);
+  for (CellMention const& found : mentions.at(0)) {
     lines.push_back(std::string(name(found.cell->role)) + ":" + std::string(cut(found.cell->text, found.mention.span)));
   }
   std::vector<std::string> const expected{"source:Bone marrow", "model:Mice", "intervention:MSC-exosome", "result:fibrosis", "result:IL-6"};

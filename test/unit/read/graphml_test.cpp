@@ -108,7 +108,7 @@ BOOST_AUTO_TEST_CASE(what_has_no_place_is_said) {
              "g.graphml: warning: 1 edge repeats the ends, relation and sign of another: they are one edge, with all values\n"
              "g.graphml: warning: 1 hyperedge is left out\n"
              "g.graphml: note: 1 graph is nested in a node: the nodes are kept, the nesting is not\n"
-             "g.graphml:3:96: note: a value of no <key>; kept under the name that it has here\n");
+             "g.graphml:3:87: note: a value of no <key>; kept under the name that it has here\n");
   BOOST_TEST(nodes_of(built(reading.parts)) == "A [context|||0] zz=1\nA::B [context|||0] \n");
 }
 

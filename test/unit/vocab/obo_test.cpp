@@ -51,7 +51,8 @@ BOOST_AUTO_TEST_CASE(obsolete_terms_and_other_identifiers_lead_to_their_replacem
 }
 
 BOOST_AUTO_TEST_CASE(the_head_says_version_and_licence) {
-  auto const sources = vocabulary_of({{"small.obo", small_obo}})->sources();
+  auto const vocabulary = vocabulary_of({{"small.obo", small_obo}});
+  auto const sources = vocabulary->sources();
   BOOST_REQUIRE(sources.size() == 1);
   BOOST_TEST(sources[0].name == "small");
   BOOST_TEST(sources[0].version == "2026-01-02");
