@@ -34,6 +34,8 @@ constexpr ByteSet cdata_bytes = bytes_of("]", true, true);
 constexpr ByteSet text_bytes = bytes_of("", true, true);
 constexpr ByteSet json_bytes = bytes_of("\"\\", true, true);
 constexpr ByteSet nt_bytes = bytes_of("\"\\\x7F", true, true);
+constexpr ByteSet nul_bytes = bytes_of(std::string_view{"\0", 1}, false, true);
+constexpr ByteSet csv_bytes = bytes_of(std::string_view{"\"\0", 2}, false, true);
 constexpr ByteSet dot_bytes = bytes_of("\"\\&", true, true);
 
 bool xml_can_hold(char32_t c) { return c >= 0x20 ? c != 0xFFFE && c != 0xFFFF : c == '\t' || c == '\n' || c == '\r'; }
@@ -242,6 +244,29 @@ void nt_literal(Out& out, std::string_view text) {
   backslashed(out, text, nt_bytes, [](char32_t c) { return c != 0xFFFE && c != 0xFFFF; });
 }
 
+std::string database_text(std::string_view text) {
+  std::string out;
+  auto const nul = [&](std::size_t) {
+    put(out, replacement);
+    return std::size_t{1};
+  };
+  escape(
+      out, text, nul_bytes, nul, [](char32_t) { return true; }, [](char32_t) {});
+  return out;
+}
+
+template <class Out>
+void csv_string(Out& out, std::string_view text) {
+  put(out, '"');
+  auto const special = [&](std::size_t at) {
+    put(out, text[at] == '"' ? std::string_view{"\"\""} : replacement);
+    return std::size_t{1};
+  };
+  escape(
+      out, text, csv_bytes, special, [](char32_t) { return true; }, [](char32_t) {});
+  put(out, '"');
+}
+
 template <class Out>
 void iri_part(Out& out, std::string_view text, bool keep_slash) {
   for (char const c : text) {
@@ -317,6 +342,8 @@ template void json_string(Sink&, std::string_view);
 template void json_string(std::string&, std::string_view);
 template void nt_literal(Sink&, std::string_view);
 template void nt_literal(std::string&, std::string_view);
+template void csv_string(Sink&, std::string_view);
+template void csv_string(std::string&, std::string_view);
 template void iri_part(Sink&, std::string_view, bool);
 template void iri_part(std::string&, std::string_view, bool);
 template void dot_id(Sink&, std::string_view);

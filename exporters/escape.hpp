@@ -31,6 +31,14 @@ void json_string(Out& out, std::string_view text);
 template <class Out>
 void nt_literal(Out& out, std::string_view text);
 
+// A field of CSV as RFC 4180 has it, with its quotes: a quote is doubled, a backslash is a character like others. NUL becomes U+FFFD, since
+// not every database takes it.
+template <class Out>
+void csv_string(Out& out, std::string_view text);
+
+// The text as databases hold it: UTF-8 without NUL; U+FFFD stands for all else.
+std::string database_text(std::string_view text);
+
 // Part of an IRI: all but A-Z a-z 0-9 - . _ ~ as %XX. `keep_slash` leaves '/' as it is, as DOIs want.
 template <class Out>
 void iri_part(Out& out, std::string_view text, bool keep_slash = false);

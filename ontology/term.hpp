@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/ids.hpp"
@@ -27,6 +28,18 @@ struct NodeType {
 
 // What a relation means to the machinery. Code switches on this, never on a relation's name.
 enum class RelationClass : std::uint8_t { effect, modifier, slot, comparison, hierarchy, foreign };
+
+constexpr std::string_view name(RelationClass relation_class) noexcept {
+  switch (relation_class) {
+    case RelationClass::effect: return "effect";
+    case RelationClass::modifier: return "modifier";
+    case RelationClass::slot: return "slot";
+    case RelationClass::comparison: return "comparison";
+    case RelationClass::hierarchy: return "hierarchy";
+    case RelationClass::foreign: return "foreign";
+  }
+  return {};
+}
 
 // A row of relations.tsv.
 struct Relation {

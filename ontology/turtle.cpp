@@ -24,18 +24,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 7> own_prope
     {"sign", "the effect of a relation on the amount, activity or occurrence of its object"},
     {"valence", "1: more is better for the patient, -1: worse, 0: depends"}};
 
-std::string_view name(RelationClass relation_class) {
-  switch (relation_class) {
-    case RelationClass::effect: return "effect";
-    case RelationClass::modifier: return "modifier";
-    case RelationClass::slot: return "slot";
-    case RelationClass::comparison: return "comparison";
-    case RelationClass::hierarchy: return "hierarchy";
-    case RelationClass::foreign: return "foreign";
-  }
-  return {};
-}
-
 // A SKOS property for what a CURIE is to its term; empty without one.
 std::string_view mapping_property(Match match) {
   switch (match) {

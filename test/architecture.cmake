@@ -25,7 +25,7 @@ set(home_rapidxml read)
 set(home_CLI cli/options.cpp)  # slow to compile
 set(home_serd read)
 set(home_simdjson read vocab/obo_graphs.cpp)
-set(home_sqlite3 vocab/bioconductor.cpp)
+set(home_sqlite3 vocab/bioconductor.cpp exporters/sqlite.cpp)
 set(home_archive read/archive.cpp)
 set(home_archive_entry read/archive.cpp)
 set(home_zlib read/unpack.cpp)

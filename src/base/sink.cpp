@@ -142,6 +142,8 @@ void Sink::write(std::string_view text) {
   state.used += text.size();
 }
 
+std::string const& Sink::file() const noexcept { return state_->temporary; }
+
 void Sink::flush() {
   if (state_->text == nullptr && state_->descriptor >= 0) state_->flush();
 }

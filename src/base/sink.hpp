@@ -46,6 +46,10 @@ class Sink {
     (put(texts), ...);
   }
 
+  // The file that is being filled, for libraries that write one themselves: they must do so before anything else is written here, and
+  // instead of it. Empty for a device, a pipe or a string.
+  [[nodiscard]] std::string const& file() const noexcept;
+
   // Writes what is buffered and checks it: a file stays beside its target. For runs that write several files, all or none.
   void flush();
 

@@ -6,6 +6,8 @@
 #include <limits>
 #include <utility>
 
+#include "graph/steps.hpp"
+
 namespace mechgraph {
 namespace {
 
@@ -43,13 +45,9 @@ void Terrain::place_nodes(PathRules const& rules) {
 void Terrain::place_edges(PathRules const& rules) {
   std::vector<std::uint8_t> of_relation;
   for (Relation const& relation : graph_.relations()) {
-    std::uint8_t use = 0;
-    if (relation.relation_class == RelationClass::effect) use = effect_bit;
-    if (relation.relation_class == RelationClass::modifier) {
-      use = entry_bit;
-      if (relation.carries_cargo || relation.symmetric) use |= onward_bit;  // what only made the preparation has another story
-    }
-    if (relation.relation_class == RelationClass::slot && !relation.context_only) use = entry_bit;
+    PathUse const by_itself = path_use(relation);
+    auto use = static_cast<std::uint8_t>((by_itself.effect ? effect_bit : 0) | (by_itself.onward ? onward_bit : 0) |
+                                         (by_itself.entry ? entry_bit : 0));
     if (rules.any) use = effect_bit;
     if (std::ranges::find(rules.relations, relation.name) != rules.relations.end()) use |= entry_bit;
     of_relation.push_back(use);

@@ -37,6 +37,24 @@ def rdflib(path, syntax):
     print(len(list(statements(path, syntax).quads())))
 
 
+def csv(folder, nodes, edges, witnesses):
+    """Rows of a folder for a graph database; its edges may be files of their own, told by their header."""
+    import csv as reader
+    import pathlib
+    reader.field_size_limit(1 << 30)
+
+    def rows(path):
+        with open(path, encoding="utf-8", newline="") as file:
+            table = list(reader.reader(file, strict=True))
+        assert all(len(row) == len(table[0]) for row in table), path
+        return table
+
+    folder = pathlib.Path(folder)
+    tables = {path.name: rows(path) for path in folder.glob("*.csv")}
+    edge_tables = [tables[edges]] if edges in tables else [table for table in tables.values() if table[0][:3] == ["from", "to", "edge_id"]]
+    print(len(tables[nodes]) - 1, "nodes", sum(len(table) - 1 for table in edge_tables), "edges", len(tables[witnesses]) - 1, "witnesses")
+
+
 def lines(path):
     with open(path, encoding="utf-8") as file:
         return [json.loads(line) for line in file]

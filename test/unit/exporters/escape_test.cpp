@@ -27,6 +27,7 @@ ESCAPED(xml_text)
 ESCAPED(xml_attribute)
 ESCAPED(json_string)
 ESCAPED(nt_literal)
+ESCAPED(csv_string)
 ESCAPED(iri_part)
 ESCAPED(dot_id)
 #undef ESCAPED
@@ -144,4 +145,16 @@ BOOST_AUTO_TEST_CASE(a_sink_gets_what_a_string_gets) {
   json_string(sink, text);
   dot_label(sink, text, std::size_t{3});
   BOOST_TEST(out == xml_text_of(text) + json_string_of(text) + dot(text, std::size_t{3}));
+}
+
+BOOST_AUTO_TEST_CASE(a_csv_field_doubles_quotes_and_leaves_backslashes_alone) {
+  BOOST_TEST(csv_string_of("say \"x\", \\n\nnext") == "\"say \"\"x\"\", \\n\nnext\"");
+  BOOST_TEST(csv_string_of("") == "\"\"");
+  BOOST_TEST(csv_string_of("a\0b\xFF"s) == "\"a\uFFFDb\uFFFD\"");
+  BOOST_TEST(csv_string_of("\u03B2\uFFFE\x01") == "\"\u03B2\uFFFE\x01\"");
+}
+
+BOOST_AUTO_TEST_CASE(database_text_is_utf8_without_nul) {
+  BOOST_TEST(database_text("a\"\0b\xC0\u03B2"s) == "a\"\uFFFDb\uFFFD\u03B2");
+  BOOST_TEST(database_text("") == "");
 }
