@@ -2,6 +2,7 @@
 #include "ontology/outside_forms.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace mechgraph {
 namespace {
@@ -49,18 +50,32 @@ bool same_case(VocabularySense const& sense, FoldedText const& text, std::size_t
   return !plural && tokens == 1 && sense.scope == FormScope::label && is_mouse_style(text.cased(at));
 }
 
-// Letters and digits, and whether there is a letter at all.
-bool is_brief(std::string_view form) {
-  std::size_t characters = 0;
-  bool letter = false;
+bool can_be_plural(std::string_view form) { return form.size() >= 5 && form.ends_with('s') && !form.ends_with("ss"); }
+
+struct Letters {
+  std::size_t number = 0;  // and digits
+  bool any = false;        // a letter
+};
+
+Letters letters_of(std::string_view form) {
+  Letters letters;
   for (std::size_t at = 0; at < form.size();) {
     CodePoint const point = decode(form, at);
     at += point.length;
     if (!is_word(point.value)) continue;
-    ++characters;
-    letter = letter || point.value < '0' || point.value > '9';
+    ++letters.number;
+    letters.any = letters.any || point.value < '0' || point.value > '9';
   }
-  return characters <= brief_name || !letter;
+  return letters;
+}
+
+// Needs a reason beside it.
+bool is_brief(std::string_view form) { return letters_of(form).number <= brief_name; }
+
+// One letter, or numbers: nothing beside it is reason enough.
+bool is_sign(std::string_view form) {
+  Letters const letters = letters_of(form);
+  return letters.number <= 1 || !letters.any;
 }
 
 void add_list(tsl::robin_set<std::string>& words, std::string_view form) {
@@ -111,29 +126,61 @@ OutsideForms::OutsideForms(Ontology const& ontology) : ontology_(ontology), term
   }
 }
 
-std::optional<std::uint32_t> OutsideForms::find(std::string const& key, bool& plural) const {
+std::optional<std::uint32_t> OutsideForms::find(std::string_view key, bool& plural) const {
   plural = false;
   if (auto const form = vocabulary_.find_form(key)) return form;
-  if (key.size() < 5 || !key.ends_with('s') || key.ends_with("ss")) return std::nullopt;
+  if (!can_be_plural(key)) return std::nullopt;
   plural = true;
-  return vocabulary_.find_form(std::string_view{key}.substr(0, key.size() - 1));
+  return vocabulary_.find_form(key.substr(0, key.size() - 1));
+}
+
+// Bit n-1: there may be a form of n tokens here. "in" begins many names, "in the" few.
+std::uint64_t OutsideForms::lengths_at(FoldedText const& text, std::size_t at) const {
+  std::uint64_t const lengths = vocabulary_.lengths(text.folded(at));
+  if ((lengths & ~std::uint64_t{1}) == 0 || at + 1 == text.size()) return lengths & 1U;
+  std::string two(text.folded(at));
+  two.append(" ").append(text.folded(at + 1));
+  std::uint64_t longer = vocabulary_.lengths(two);
+  if (can_be_plural(two)) longer |= vocabulary_.lengths(std::string_view{two}.substr(0, two.size() - 1)) & 2U;
+  return (lengths & 1U) | longer;
 }
 
 std::optional<OutsideForm> OutsideForms::longest(FoldedText const& text, std::size_t at, Accept const& accept) const {
+  if (!text[at].word) return std::nullopt;  // what begins with a bracket is the tail of a chemical's name
   std::string_view const first = text.folded(at);
-  std::uint64_t lengths = vocabulary_.lengths(first);
-  if (first.size() >= 5 && first.ends_with('s')) lengths |= vocabulary_.lengths(first.substr(0, first.size() - 1)) & 1U;
+  std::uint64_t lengths = lengths_at(text, at);
+  if (can_be_plural(first)) lengths |= vocabulary_.lengths(first.substr(0, first.size() - 1)) & 1U;
   std::size_t const left = text.size() - at;
   if (left < 64) lengths &= (std::uint64_t{1} << left) - 1;
+  if (lengths == 0) return std::nullopt;
+  // The key of the longest form, and where each shorter one ends in it.
+  auto const most = static_cast<std::size_t>(64 - __builtin_clzll(lengths));
+  std::string key;
+  std::array<std::size_t, 65> ends{};
+  for (std::size_t i = 0; i < most; ++i) {
+    if (i != 0) key.push_back(' ');
+    key.append(text.folded(at + i));
+    ends[i + 1] = key.size();
+  }
   while (lengths != 0) {
     auto const tokens = static_cast<std::size_t>(64 - __builtin_clzll(lengths));
     lengths &= ~(std::uint64_t{1} << (tokens - 1));
     bool plural = false;
-    auto const form = find(joined_folded(text, at, tokens), plural);
-    if (!form) continue;
+    auto const form = find(std::string_view{key}.substr(0, ends[tokens]), plural);
+    if (!form || refusal(text, at, tokens, *form)) continue;
     OutsideForm decided = decide(text, at, tokens, *form, plural);
     if (is_taken(decided.choice) && (!accept || accept(decided.term))) return decided;
   }
+  return std::nullopt;
+}
+
+// What the form alone forbids: cheap, and most words of a text end here.
+std::optional<FormChoice> OutsideForms::refusal(FoldedText const& text, std::size_t at, std::size_t tokens, std::uint32_t form) const {
+  std::string const word(vocabulary_.form(form));
+  if (ruled_.contains(word)) return FormChoice::ruled;
+  if (tokens == 1 && (english_.contains(word) || english_.contains(std::string(text.folded(at))))) return FormChoice::english;
+  if (carries_relation(text, at, tokens)) return FormChoice::relation;
+  if (is_sign(word)) return FormChoice::brief;
   return std::nullopt;
 }
 
@@ -186,10 +233,7 @@ OutsideForm OutsideForms::decide(FoldedText const& text, std::size_t at, std::si
     std::erase_if(decided.others, [&](std::uint32_t other) { return other == candidate.sense.term || other == current; });
     return decided;
   };
-  std::string const word(folded);
-  if (ruled_.contains(word)) return leave(FormChoice::ruled);
-  if (tokens == 1 && (english_.contains(word) || english_.contains(std::string(text.folded(at))))) return leave(FormChoice::english);
-  if (carries_relation(text, at, tokens)) return leave(FormChoice::relation);
+  if (auto const refused = refusal(text, at, tokens, form)) return leave(*refused);
   if (candidates.empty()) return leave(wrong_case ? FormChoice::letter_case : loose ? FormChoice::loose : FormChoice::without_term);
 
   bool const brief = is_brief(folded);
@@ -256,7 +300,7 @@ bool OutsideForms::named_beside(FoldedText const& text, std::size_t at, std::siz
   for (std::size_t i = begin; i < end; ++i) {
     if (i == at) i = at + tokens;
     if (i >= end) break;
-    std::uint64_t lengths = vocabulary_.lengths(text.folded(i));
+    std::uint64_t lengths = lengths_at(text, i);
     std::size_t const room = (i < at ? at : end) - i;
     if (room < 64) lengths &= (std::uint64_t{1} << room) - 1;
     while (lengths != 0) {

@@ -65,8 +65,10 @@ class OutsideForms {
   [[nodiscard]] std::optional<OutsideForm> decide(FoldedText const& text, std::size_t at, std::size_t tokens) const;
 
  private:
-  [[nodiscard]] std::optional<std::uint32_t> find(std::string const& key, bool& plural) const;
+  [[nodiscard]] std::uint64_t lengths_at(FoldedText const& text, std::size_t at) const;
+  [[nodiscard]] std::optional<std::uint32_t> find(std::string_view key, bool& plural) const;
   [[nodiscard]] OutsideForm decide(FoldedText const& text, std::size_t at, std::size_t tokens, std::uint32_t form, bool plural) const;
+  [[nodiscard]] std::optional<FormChoice> refusal(FoldedText const& text, std::size_t at, std::size_t tokens, std::uint32_t form) const;
   [[nodiscard]] bool carries_relation(FoldedText const& text, std::size_t at, std::size_t tokens) const;
   [[nodiscard]] bool is_stem(std::string_view form, VocabularySense const& sense) const;
   [[nodiscard]] bool gene_word_beside(FoldedText const& text, std::size_t at, std::size_t tokens) const;

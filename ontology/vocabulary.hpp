@@ -92,7 +92,7 @@ class Vocabulary {
     return range(VocabularyLayout::forms, form, 2, VocabularyLayout::senses);
   }
   [[nodiscard]] VocabularySense sense(std::uint32_t sense) const;
-  // Bit n-1: there is a form of n tokens that begins with this folded token.
+  // Bit n-1: there is a form of n tokens that begins with this folded token, or with these two, joined by a space.
   [[nodiscard]] std::uint64_t lengths(std::string_view first) const;
 
  private:

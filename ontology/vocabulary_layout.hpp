@@ -13,7 +13,7 @@ namespace mechgraph {
 // that it names. Numbers of rows count from 0; where a row may be missing, from 1 (0 = none).
 struct VocabularyLayout {
   static constexpr std::string_view magic{"MGVOCAB\n", 8};
-  static constexpr std::uint32_t version = 1;
+  static constexpr std::uint32_t version = 2;
 
   enum Section : std::size_t {
     text,           // bytes
@@ -27,7 +27,7 @@ struct VocabularyLayout {
     forms,          // folded form (text), range of senses
     senses,         // term, printed form (text), scope and bit 8 for a symbol, form; the best of a form first
     form_slots,     // hash table of folded forms: a row of forms, from 1
-    firsts,         // first folded token (text), two words of bits: there are forms of n tokens
+    firsts,         // first folded token, or first two (text), two words of bits: there are forms of n tokens
     first_slots,    // hash table of these: a row of firsts, from 1
     senses_of_term  // row of senses, term by term
   };

@@ -217,7 +217,10 @@ VocabularyBuilder::Losses VocabularyBuilder::write(Sink& out) {
         continue;
       }
       meanings.push_back({joined_folded(text), n, s});
-      firsts[std::string(text.folded(0))] |= std::uint64_t{1} << (text.size() - 1);
+      std::string first(text.folded(0));
+      std::uint64_t const length = std::uint64_t{1} << (text.size() - 1);
+      firsts[first] |= length;
+      if (text.size() > 1) firsts[first.append(" ").append(text.folded(1))] |= length;
     }
   }
   auto const sense_of = [&](Meaning const& meaning) -> Sense const& { return terms_[meaning.term].senses[meaning.sense]; };

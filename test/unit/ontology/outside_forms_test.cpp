@@ -121,6 +121,28 @@ BOOST_FIXTURE_TEST_CASE(the_own_lexicon_comes_first_and_a_longer_form_before_it,
   BOOST_TEST(lexicon.longest(plural, 0)->outside);
 }
 
+BOOST_FIXTURE_TEST_CASE(plurals_of_one_two_and_more_words_are_found, Layer) {
+  auto const with_cells = Ontology::from_tables(
+      {}, vocabulary_of({{"c.obo",
+                          "format-version: 1.2\n\n[Term]\nid: CL:9000001\nname: zebrocyte\n\n[Term]\nid: CL:9000002\nname: "
+                          "striped zebrocyte\n\n[Term]\nid: CL:9000003\nname: dark striped zebrocyte\n"}}));
+  Lexicon const names(with_cells);
+  for (std::string_view const words : {"zebrocytes", "striped zebrocytes", "dark striped zebrocytes"}) {
+    auto const found = names.whole(words);
+    BOOST_REQUIRE_MESSAGE(found.has_value(), words);
+    BOOST_TEST((found->match == FormMatch::plural));
+  }
+}
+
+BOOST_FIXTURE_TEST_CASE(letters_and_numbers_alone_are_never_taken, Layer) {
+  auto const signs = Ontology::from_tables({}, vocabulary_of({{"g.tsv", "hgnc_id\tsymbol\talias_symbol\nHGNC:1\tZQAB1\tZ|14 3 3\n"}}));
+  Lexicon const names(signs);
+  FoldedText const text("ZQAB1 gene Z gene");
+  BOOST_TEST(std::string(meaning(names.outside_form(text, 2, 1)->choice)) == "too short to be taken without a reason beside it");
+  FoldedText const numbers("ZQAB1 gene 14-3-3 protein");
+  BOOST_TEST(std::string(meaning(names.outside_form(numbers, 2, 3)->choice)) == "too short to be taken without a reason beside it");
+}
+
 BOOST_FIXTURE_TEST_CASE(only_terms_that_are_accepted_are_found, Layer) {
   FoldedText const text("ZQA2");
   auto const outcome = lexicon.longest_if(text, 0, [&](TermId term) { return ontology->kind(term) == Kind::outcome; });

@@ -41,7 +41,7 @@ BOOST_AUTO_TEST_CASE(what_is_no_vocabulary_is_refused) {
   std::string newer = good();
   newer[VocabularyLayout::version_at] = 9;
   BOOST_TEST(message_of(newer) ==
-             "is a compiled vocabulary of version 9; this program reads version 1 | make it again with 'mechgraph vocab import'");
+             "is a compiled vocabulary of version 9; this program reads version 2 | make it again with 'mechgraph vocab import'");
 }
 
 BOOST_AUTO_TEST_CASE(a_file_that_is_cut_off_anywhere_is_refused) {
