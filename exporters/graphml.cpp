@@ -325,6 +325,6 @@ extern Exporter const graphml_exporter{"graphml",
                                        {Fidelity::kept, Fidelity::kept, Fidelity::kept, Fidelity::kept, Fidelity::kept, Fidelity::kept},
                                        write_graphml,
                                        nullptr,
-                                       false};
+                                       true};
 
 }  // namespace mechgraph

@@ -42,6 +42,86 @@ constexpr std::array<std::string_view, 25> edge_slots{"id",
                                                       "object_context_qualifier",
                                                       "record"};
 
+// The slots of Biolink 4.4.4 that hold lists, and two of KGX; sorted. All others hold one value.
+constexpr std::array<std::string_view, 76> list_slots{"FDA_regulatory_approvals",
+                                                      "affiliation",
+                                                      "aggregator_knowledge_source",
+                                                      "anatomical_context_qualifier",
+                                                      "animal_model_available_from",
+                                                      "authors",
+                                                      "available_from",
+                                                      "broad_matches",
+                                                      "catalyst_qualifier",
+                                                      "category",
+                                                      "clinical_trial_age_stage",
+                                                      "clinical_trial_conditions",
+                                                      "clinical_trial_interventions",
+                                                      "edges",
+                                                      "equivalent_identifiers",
+                                                      "exact_matches",
+                                                      "expressed_in",
+                                                      "expresses",
+                                                      "has_attribute",
+                                                      "has_chemical_role",
+                                                      "has_constituent",
+                                                      "has_device",
+                                                      "has_drug",
+                                                      "has_evidence",
+                                                      "has_evidence_of_type",
+                                                      "has_gene",
+                                                      "has_gene_or_gene_product",
+                                                      "has_phenotype",
+                                                      "has_procedure",
+                                                      "has_quantitative_value",
+                                                      "has_studies",
+                                                      "has_study_results",
+                                                      "has_supporting_studies",
+                                                      "hgvs_nomenclature",
+                                                      "is_chemical_role_of",
+                                                      "keywords",
+                                                      "log_odds_ratio_95_ci",
+                                                      "mesh_terms",
+                                                      "narrow_matches",
+                                                      "nodes",
+                                                      "object_category_closure",
+                                                      "object_closure",
+                                                      "object_label_closure",
+                                                      "object_location_in_text",
+                                                      "pages",
+                                                      "phenotype_of",
+                                                      "predicate_mappings",
+                                                      "provided_by",
+                                                      "publication_type",
+                                                      "publications",
+                                                      "qualifiers",
+                                                      "related_to",
+                                                      "retrieval_source_ids",
+                                                      "routes_of_delivery",
+                                                      "same_as",
+                                                      "source_record_urls",
+                                                      "sources",
+                                                      "study_method_types",
+                                                      "subclass_of",
+                                                      "subject_category_closure",
+                                                      "subject_closure",
+                                                      "subject_label_closure",
+                                                      "subject_location_in_text",
+                                                      "subsets",
+                                                      "superclass_of",
+                                                      "support_graphs",
+                                                      "supporting_data_set",
+                                                      "supporting_data_source",
+                                                      "supporting_documents",
+                                                      "supporting_study_method_types",
+                                                      "supporting_text",
+                                                      "synonym",
+                                                      "systematic_synonym",
+                                                      "type",
+                                                      "upstream_resource_ids",
+                                                      "xref"};
+
+bool is_list(std::string_view slot) { return std::binary_search(list_slots.begin(), list_slots.end(), slot); }
+
 bool is_curie(std::string_view id) {
   std::size_t const colon = id.find(':');
   if (colon == std::string_view::npos || colon + 1 == id.size()) return false;
@@ -122,9 +202,14 @@ void KgxGraph::put(std::string_view name, std::string_view value, KgxSlot::Form 
   if (!value.empty()) slots_.push_back({name, form, {std::string{value}}});
 }
 
-// A list; more values of a slot that is there already join it.
+// Several values; more of a slot that is there already join it. Where Biolink has no list they are one text.
 void KgxGraph::put(std::string_view name, std::vector<std::string_view> const& values) {
   if (values.empty()) return;
+  if (!is_list(name)) {
+    std::string joined;
+    for (std::string_view const value : values) joined.append(joined.empty() ? "" : "; ").append(value);
+    return put(name, joined);
+  }
   auto slot = std::find_if(slots_.begin(), slots_.end(), [&](KgxSlot const& other) { return other.name == name; });
   if (slot == slots_.end()) slot = slots_.insert(slots_.end(), {name, KgxSlot::Form::list, {}});
   for (std::string_view const value : values) {

@@ -258,8 +258,11 @@ void GraphRows::qualifiers(JsonObject const& line, GraphPart::Witness& witness) 
       JsonObject qualifier;
       if (item.get(qualifier) != simdjson::SUCCESS) throw LineFault{"\"qualifiers\" holds something that is not an object"};
       StringId const key = text(needed_text(qualifier, "key"));
-      if (auto const value = object_member(qualifier, "node")) {
-        witness.qualifiers.push_back({key, part.nodes[node(*value)].id, true});
+      std::string_view id;
+      if (auto const value = member(qualifier, "node"); value && value->get(id) == simdjson::SUCCESS) {
+        witness.qualifiers.push_back({key, text(id), true});
+      } else if (auto const whole_node = object_member(qualifier, "node")) {
+        witness.qualifiers.push_back({key, part.nodes[node(*whole_node)].id, true});
       } else {
         witness.qualifiers.push_back({key, text(text_member(qualifier, "text")), false});
       }

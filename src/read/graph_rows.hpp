@@ -29,7 +29,8 @@ class GraphRows {
   std::uint32_t record(GraphPart::Document const& document, std::string_view table, std::string_view caption, std::string_view id);
   // A document from its members id, doi, pmid, pmcid and title; `caption` tells apart those that have nothing else.
   GraphPart::Document document(JsonObject const& described, std::string_view caption);
-  // Everything of a witness but its edge, from "basis" to "qualifiers". `document_id` qualifies references that are only printed.
+  // Everything of a witness but its edge, from "basis" to "qualifiers", whose nodes are whole or only ids that stand elsewhere.
+  // `document_id` qualifies references that are only printed.
   GraphPart::Witness witness(JsonObject const& line, std::uint32_t record_row, std::string_view document_id);
 
   void mark();

@@ -1,4 +1,4 @@
-// GraphML: ours, and others' with their keys as attributes.
+// GraphML: ours without loss, others' with their keys as attributes.
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -277,6 +277,6 @@ void read(Input const& input, ReadOptions const& options, Diagnostics& diagnosti
 }  // namespace
 
 extern Reader const graphml_reader;
-Reader const graphml_reader{"graphml", "GraphML: ours, and others' with their keys as attributes", true, recognises, read};
+Reader const graphml_reader{"graphml", "GraphML: ours without loss, others' with their keys as attributes", true, recognises, read};
 
 }  // namespace mechgraph

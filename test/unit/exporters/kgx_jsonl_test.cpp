@@ -13,7 +13,7 @@ BOOST_AUTO_TEST_CASE(lists_stay_lists_and_numbers_numbers) {
   p.edge(a, "EX:likes", b, -1, true);
   FolderTexts const texts = exported_folder(p.graph(), "kgx-jsonl");
   BOOST_TEST(texts.at("nodes.jsonl") ==
-             "{\"id\":\"X:1\",\"category\":[\"biolink:Gene\"],\"name\":\"a|b\",\"in stock\":[\"x\"]}\n"
+             "{\"id\":\"X:1\",\"category\":[\"biolink:Gene\"],\"name\":\"a|b\",\"in stock\":\"x\"}\n"
              "{\"id\":\"X:2\",\"category\":[\"biolink:Gene\"]}\n");
   std::string const edge = texts.at("edges.jsonl");
   BOOST_TEST(edge.starts_with("{\"id\":\"MECHGRAPH:E"));

@@ -59,6 +59,7 @@ void hold_to_the_promise(Graph const& graph) {
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(some_formats_promise_it) {
+  BOOST_TEST(find_exporter("graphml")->round_trip);
   BOOST_TEST(find_exporter("jsonl")->round_trip);
   BOOST_TEST(!find_exporter("dot")->round_trip);
 }
