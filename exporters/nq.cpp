@@ -20,7 +20,7 @@ extern Exporter const nq_exporter{"nq",
                                   {Fidelity::kept, Fidelity::kept, Fidelity::kept, Fidelity::kept, Fidelity::kept, Fidelity::kept},
                                   write,
                                   nullptr,
-                                  false,
+                                  true,
                                   nullptr,
                                   true};
 

@@ -20,7 +20,7 @@ extern Exporter const nt_exporter{"nt",
                                   {Fidelity::kept, Fidelity::kept, Fidelity::kept, Fidelity::kept, Fidelity::kept, Fidelity::kept},
                                   write,
                                   nullptr,
-                                  false,
+                                  true,
                                   nullptr,
                                   true};
 

@@ -20,7 +20,7 @@ extern Exporter const trig_exporter{"trig",
                                     {Fidelity::kept, Fidelity::kept, Fidelity::kept, Fidelity::kept, Fidelity::kept, Fidelity::kept},
                                     write,
                                     nullptr,
-                                    false,
+                                    true,
                                     nullptr,
                                     true};
 

@@ -20,7 +20,7 @@ extern Exporter const ttl_exporter{"ttl",
                                    {Fidelity::kept, Fidelity::kept, Fidelity::kept, Fidelity::kept, Fidelity::kept, Fidelity::kept},
                                    write,
                                    nullptr,
-                                   false,
+                                   true,
                                    nullptr,
                                    true};
 

@@ -14,16 +14,6 @@ constexpr std::array<std::string_view, 7> short_prefixes{"biolink", "owl", "rdf"
 constexpr std::string_view own_prefix = "MECHGRAPH";
 constexpr std::string_view own_short = "mg";
 
-// Properties of our own that are no relation.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 7> own_properties{
-    std::pair<std::string_view, std::string_view>{"domainIncludes", "a type that a subject may have"},
-    {"inverseLabel", "a form that names the same quantity with the other sign"},
-    {"key", "the lexicon's name of a term"},
-    {"rangeIncludes", "a type that an object may have"},
-    {"relationClass", "what a relation means to a path: effect, modifier, slot, comparison, hierarchy"},
-    {"sign", "the effect of a relation on the amount, activity or occurrence of its object"},
-    {"valence", "1: more is better for the patient, -1: worse, 0: depends"}};
-
 // A SKOS property for what a CURIE is to its term; empty without one.
 std::string_view mapping_property(Match match) {
   switch (match) {
@@ -76,6 +66,8 @@ class TurtleWriter {
 
   void write() {
     write_head();
+    write_properties();
+    write_groups();
     write_types();
     write_relations();
     write_terms();
@@ -104,13 +96,59 @@ class TurtleWriter {
     }
     begin('<' + ontology_.iri(std::string(own_prefix) + ':') + '>', "owl:Ontology");
     add("rdfs:label", literal("mechgraph"));
+    add("rdfs:comment", literal("classes, relations and terms of mechgraph, with the properties of its RDF"));
     end();
-    for (auto const& [property, meaning] : own_properties) {
-      begin(own(property), "rdf:Property");
-      add("rdfs:label", literal(property));
-      add("rdfs:comment", literal(meaning));
+  }
+
+  // The name of a cell of properties.tsv: one of ours, or a CURIE.
+  [[nodiscard]] std::string named(std::string_view name) const {
+    return name.find(':') == std::string_view::npos ? own(name) : resource(name);
+  }
+
+  void write_properties() {
+    DataTable const& table = ontology_.table("properties");
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+      std::string_view const kind = table.cell(row, "kind");
+      begin(own(table.cell(row, "property")), kind == "class"    ? "owl:Class"
+                                              : kind == "object" ? "owl:ObjectProperty"
+                                              : kind == "data"   ? "owl:DatatypeProperty"
+                                                                 : "owl:AnnotationProperty");
+      add("rdfs:label", literal(table.cell(row, "property")));
+      add("rdfs:comment", literal(table.cell(row, "meaning")));
+      if (auto const domain = table.cell(row, "domain"); !domain.empty()) add("rdfs:domain", named(domain));
+      if (auto const range = table.cell(row, "range"); !range.empty()) add("rdfs:range", named(range));
       end();
     }
+  }
+
+  // Groups of types are classes, so that domains and ranges need no blank nodes.
+  [[nodiscard]] static std::string group(std::string_view name) { return own(std::string(name) + "Group"); }
+
+  void write_groups() {
+    DataTable const& table = ontology_.table("groups");
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+      begin(group(table.cell(row, "group")), "owl:Class");
+      add("rdfs:label", literal(table.cell(row, "group")));
+      add_groups(table.cell(row, "group"));
+      end();
+    }
+  }
+
+  // The groups of a type, or of a group.
+  void add_groups(std::string_view member) {
+    DataTable const& table = ontology_.table("groups");
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+      auto const members = table.list(row, "members");
+      if (std::find(members.begin(), members.end(), member) != members.end()) {
+        add("rdfs:subClassOf", group(table.cell(row, "group")));
+      }
+    }
+  }
+
+  // A domain or range of one type or one group; several are only mg:domainIncludes and mg:rangeIncludes.
+  void add_end(std::string_view property, std::vector<std::string_view> const& names) {
+    if (names.size() != 1) return;
+    add(property, ontology_.find_type(names.front()) ? own(names.front()) : group(names.front()));
   }
 
   void write_types() {
@@ -118,6 +156,8 @@ class TurtleWriter {
     for (std::size_t row = 0; row < kinds.rows(); ++row) {
       begin(resource(kinds.cell(row, "iri")), "owl:Class");
       add("rdfs:label", literal(kinds.cell(row, "label")));
+      // A node has one kind. Pair by pair, since a list would want blank nodes.
+      for (std::size_t other = row + 1; other < kinds.rows(); ++other) add("owl:disjointWith", resource(kinds.cell(other, "iri")));
       end();
     }
     DataTable const& table = ontology_.table("types");
@@ -129,9 +169,24 @@ class TurtleWriter {
       for (std::size_t kind = 0; kind < kinds.rows(); ++kind) {
         if (kinds.cell(kind, "kind") == mechgraph::name(type.kind)) add("rdfs:subClassOf", resource(kinds.cell(kind, "iri")));
       }
+      add_groups(type.name);
       if (!type.biolink_category.empty()) add("rdfs:subClassOf", resource(type.biolink_category));
       if (!type.upper_class.empty()) add("skos:relatedMatch", resource(type.upper_class));
       end();
+    }
+  }
+
+  // An effect with a direction is one without, of all that has its ends.
+  void add_wider_effects(Relation const& relation) {
+    auto const within = [](std::vector<TypeId> const& part, std::vector<TypeId> const& whole) {
+      return std::includes(whole.begin(), whole.end(), part.begin(), part.end());
+    };
+    if (relation.relation_class != RelationClass::effect || relation.sign == 0) return;
+    for (Relation const& wider : ontology_.relations()) {
+      if (wider.relation_class == RelationClass::effect && wider.sign == 0 && within(relation.domain, wider.domain) &&
+          within(relation.range, wider.range)) {
+        add("rdfs:subPropertyOf", own(wider.name));
+      }
     }
   }
 
@@ -139,7 +194,10 @@ class TurtleWriter {
     DataTable const& table = ontology_.table("relations");
     for (std::size_t row = 0; row < table.rows(); ++row) {
       Relation const& relation = ontology_.relations()[row];
-      begin(own(relation.name), relation.symmetric ? "owl:ObjectProperty , owl:SymmetricProperty" : "owl:ObjectProperty");
+      bool const is_transitive = relation.relation_class == RelationClass::hierarchy && !relation.symmetric;
+      begin(own(relation.name), relation.symmetric ? "owl:ObjectProperty , owl:SymmetricProperty"
+                                : is_transitive    ? "owl:ObjectProperty , owl:TransitiveProperty"
+                                                   : "owl:ObjectProperty");
       add("rdfs:label", literal(table.cell(row, "label")));
       add("mg:relationClass", literal(name(relation.relation_class)));
       if (relation.relation_class == RelationClass::effect) add("mg:sign", std::to_string(relation.sign));
@@ -148,6 +206,9 @@ class TurtleWriter {
       if (!relation.mapping.empty()) {
         add(relation.mapping_match == "exact" ? "skos:exactMatch" : "skos:broadMatch", resource(relation.mapping));
       }
+      add_wider_effects(relation);
+      add_end("rdfs:domain", table.list(row, "domain"));
+      add_end("rdfs:range", table.list(row, "range"));
       for (TypeId const type : relation.domain) add_type(type, "mg:domainIncludes");
       for (TypeId const type : relation.range) add_type(type, "mg:rangeIncludes");
       end();
@@ -156,6 +217,8 @@ class TurtleWriter {
       std::string label = relation.inverse;
       std::replace(label.begin(), label.end(), '_', ' ');
       add("rdfs:label", literal(label));
+      add_end("rdfs:domain", table.list(row, "range"));
+      add_end("rdfs:range", table.list(row, "domain"));
       end();
     }
   }

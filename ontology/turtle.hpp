@@ -6,8 +6,9 @@
 
 namespace mechgraph {
 
-// RDF 1.1 Turtle without blank nodes, in the order of the tables: kinds and types as classes under their Biolink category, relations as
-// object properties with their inverse, the types that they join (mg:domainIncludes, mg:rangeIncludes) and RO mapping, terms with labels,
+// RDF 1.1 Turtle without blank nodes, in the order of the tables: the classes and properties of our RDF (properties.tsv), groups of types,
+// kinds (disjoint) and types as classes under their groups and Biolink category, relations as object properties with their inverse, domain and
+// range where these are one type or group, the types that they join (mg:domainIncludes, mg:rangeIncludes) and RO mapping, terms with labels,
 // forms, mappings and parents. Does not close the sink.
 void write_turtle(Ontology const& ontology, Sink& sink);
 

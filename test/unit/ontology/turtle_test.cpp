@@ -3,6 +3,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "domain/rdf_names.hpp"
+
 #include "small_ontology.hpp"
 
 namespace mechgraph {
@@ -63,11 +65,13 @@ BOOST_AUTO_TEST_CASE(relations_have_inverses_types_at_their_ends_and_mappings) {
                    "  rdfs:label \"tested in\" ;\n"
                    "  mg:relationClass \"slot\" ;\n"
                    "  owl:inverseOf mg:test_system_of ;\n"
+                   "  rdfs:domain mg:Intervention ;\n"
                    "  mg:domainIncludes mg:Intervention ;\n"
                    "  mg:rangeIncludes mg:Organism ;\n"
                    "  mg:rangeIncludes mg:CellLine .\n"
                    "\nmg:test_system_of a owl:ObjectProperty ;\n"
-                   "  rdfs:label \"test system of\" .\n"));
+                   "  rdfs:label \"test system of\" ;\n"
+                   "  rdfs:range mg:Intervention .\n"));
   BOOST_TEST(holds(text,
                    "\nmg:decreases a owl:ObjectProperty ;\n"
                    "  rdfs:label \"decreases\" ;\n"
@@ -86,8 +90,50 @@ BOOST_AUTO_TEST_CASE(types_stand_under_their_kind_and_biolink_category) {
                    "  rdfs:label \"CellType\" ;\n"
                    "  rdfs:comment \"cell as the place of an effect\" ;\n"
                    "  rdfs:subClassOf mg:ContextKind ;\n"
+                   "  rdfs:subClassOf mg:anyGroup ;\n"
                    "  rdfs:subClassOf biolink:Cell ;\n"
                    "  skos:relatedMatch <http://purl.obolibrary.org/obo/CL_0000000> .\n"));
+}
+
+BOOST_AUTO_TEST_CASE(kinds_are_disjoint_and_groups_stand_for_unions) {
+  std::string const text = turtle(*Ontology::builtin());
+  BOOST_TEST(holds(text,
+                   "\nmg:OutcomeKind a owl:Class ;\n"
+                   "  rdfs:label \"outcome\" ;\n"
+                   "  owl:disjointWith mg:ContextKind .\n"));
+  BOOST_TEST(holds(text,
+                   "\nmg:MediatorGroup a owl:Class ;\n"
+                   "  rdfs:label \"Mediator\" ;\n"
+                   "  rdfs:subClassOf mg:AgentGroup ;\n"
+                   "  rdfs:subClassOf mg:EffectGroup ;\n"));
+  BOOST_TEST(holds(text, "  rdfs:domain mg:AgentGroup ;\n  rdfs:range mg:EffectGroup ;\n"));
+}
+
+BOOST_AUTO_TEST_CASE(what_has_a_direction_is_also_what_has_none) {
+  std::string const text = turtle(*Ontology::builtin());
+  std::size_t const at = text.find("\nmg:decreases a owl:ObjectProperty ;\n");
+  BOOST_REQUIRE(at != std::string::npos);
+  BOOST_TEST(holds(text.substr(at, text.find("\n\n", at + 1) - at), "  rdfs:subPropertyOf mg:affects ;\n"));
+  BOOST_TEST(holds(text, "\nmg:part_of a owl:ObjectProperty , owl:TransitiveProperty ;\n"));
+}
+
+BOOST_AUTO_TEST_CASE(every_property_of_our_rdf_is_declared) {
+  std::string const text = turtle(*Ontology::builtin());
+  BOOST_TEST(holds(text,
+                   "\nmg:record a owl:ObjectProperty ;\n"
+                   "  rdfs:label \"record\" ;\n"
+                   "  rdfs:comment \"that the words stand in\" ;\n"
+                   "  rdfs:domain biolink:TextMiningStudyResult ;\n"
+                   "  rdfs:range mg:Record .\n"));
+  for (std::string_view const iri :
+       {mg_citation_class, mg_record_class,  mg_table_class,  mg_basis, mg_category,    mg_cell,          mg_cites,     mg_composition,
+        mg_document,       mg_doi,           mg_end,          mg_field, mg_flag,        mg_journal,       mg_key,       mg_match,
+        mg_node_flag,      mg_object_end,    mg_object_start, mg_pmcid, mg_pmid,        mg_record,        mg_record_id, mg_reference,
+        mg_relation,       mg_rule,          mg_sign,         mg_start, mg_subject_end, mg_subject_start, mg_table,     mg_trigger,
+        mg_trigger_end,    mg_trigger_start, mg_valence}) {
+    std::string const name{iri.substr(own_namespace.size() + 1, iri.size() - own_namespace.size() - 2)};
+    BOOST_TEST(holds(text, "\nmg:" + name + " a owl:"), name);
+  }
 }
 
 BOOST_AUTO_TEST_CASE(there_are_no_blank_nodes_and_no_empty_iris) {

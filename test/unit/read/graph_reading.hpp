@@ -15,6 +15,7 @@ inline ReadOptions graph_options() {
   ReadOptions options = test_options();
   options.type_of_category = [](std::string_view category) { return Ontology::builtin()->biolink().type_of(category); };
   options.meaning_of_predicate = [](ForeignPredicate const& edge) { return Ontology::builtin()->biolink().meaning(edge); };
+  options.curie_of_iri = [](std::string_view iri) { return Ontology::builtin()->curie(iri); };
   return options;
 }
 

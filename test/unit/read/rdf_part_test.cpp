@@ -5,30 +5,16 @@
 #include <boost/test/unit_test.hpp>
 
 #include "unit/exporters/sample_graph.hpp"
-#include "unit/read/reading.hpp"
+#include "unit/read/graph_reading.hpp"
 
 using namespace mechgraph;
 
 namespace {
 
-ReadOptions options() {
-  ReadOptions read = test_options();
-  read.type_of_category = [](std::string_view category) { return Ontology::builtin()->biolink().type_of(category); };
-  read.meaning_of_predicate = [](ForeignPredicate const& edge) { return Ontology::builtin()->biolink().meaning(edge); };
-  read.curie_of_iri = [](std::string_view iri) { return Ontology::builtin()->curie(iri); };
-  return read;
-}
-
-Graph graph_of(std::vector<GraphPart> const& parts) {
-  GraphBuilder builder{Ontology::builtin()};
-  for (GraphPart const& part : parts) builder.add(part);
-  return std::move(builder).freeze();
-}
-
 Graph read_back(std::string const& name, std::string_view text) {
-  Reading const reading = read_text(name, text, options());
+  Reading const reading = read_text(name, text, graph_options());
   BOOST_TEST(printed(reading.diagnostics) == "");
-  return graph_of(reading.parts);
+  return built(reading.parts);
 }
 
 // The sample with what else a graph can hold.
@@ -126,9 +112,9 @@ BOOST_AUTO_TEST_CASE(resources_of_others_are_nodes_with_labels_types_attributes_
                                     "@prefix obo: <http://purl.obolibrary.org/obo/> .\n"
                                     "x:a a x:Thing ; rdfs:label \"Ding\"@de , \"thing\"@en ; x:age 7 ; x:knows x:b , <mailto:c@x.org> .\n"
                                     "obo:GO_0006915 x:seen_in x:a ; rdfs:label \"death\" .\n",
-                                    options());
+                                    graph_options());
   BOOST_TEST(printed(reading.diagnostics) == "g.ttl: note: 2 language tags and 1 datatype of literals are not kept, their text is\n");
-  Graph const graph = graph_of(reading.parts);
+  Graph const graph = built(reading.parts);
   std::string const lines = exported(graph, "jsonl");
   BOOST_TEST(line_with(lines, "\"relation\":\"http://x.org/knows\"", "\"id\":\"http://x.org/b\"") != "");
   BOOST_TEST(
@@ -155,8 +141,8 @@ BOOST_AUTO_TEST_CASE(plain_triples_of_ours_and_of_biolink_mean_what_they_say) {
                                     "@prefix mg: <https://w3id.org/mechgraph/> . @prefix b: <https://w3id.org/biolink/vocab/> .\n"
                                     "<http://identifiers.org/ncbigene/7124> mg:decreases <http://identifiers.org/ncbigene/114548> .\n"
                                     "<urn:drug> a b:SmallMolecule ; b:derives_from <urn:plant> .\n",
-                                    options());
-  Graph const graph = graph_of(reading.parts);
+                                    graph_options());
+  Graph const graph = built(reading.parts);
   auto const gene = graph.find("NCBIGene:7124"), other = graph.find("NCBIGene:114548"), drug = graph.find("urn:drug");
   BOOST_REQUIRE((gene && other && drug));
   BOOST_TEST(graph.find(*gene, "decreases", -1, false, *other).has_value());
@@ -171,8 +157,8 @@ BOOST_AUTO_TEST_CASE(every_statement_of_others_is_a_record_and_its_graph_the_doc
       read_text("g.nq",
                 "<urn:a> <urn:p> <urn:b> <https://doi.org/10.1/x> .\n<urn:b> <urn:p> <urn:c> <https://doi.org/10.1/x> .\n"
                 "<urn:a> <urn:p> <urn:b> .\n<urn:a> <urn:p> <urn:b> .\n",
-                options());
-  Graph const graph = graph_of(reading.parts);
+                graph_options());
+  Graph const graph = built(reading.parts);
   BOOST_TEST(graph.edge_count() == 2U);
   BOOST_TEST(graph.witness_count() == 3U);
   BOOST_TEST(graph.record_count() == 3U);
@@ -182,7 +168,7 @@ BOOST_AUTO_TEST_CASE(every_statement_of_others_is_a_record_and_its_graph_the_doc
 }
 
 BOOST_AUTO_TEST_CASE(blank_nodes_are_counted) {
-  Reading const reading = read_text("g.nt", "_:a <urn:p> _:b .\n", options());
+  Reading const reading = read_text("g.nt", "_:a <urn:p> _:b .\n", graph_options());
   BOOST_TEST(printed(reading.diagnostics) == "g.nt: note: 2 blank nodes have identifiers made from the content\n");
   BOOST_TEST(reading.parts[0].strings.view(reading.parts[0].nodes[0].id).starts_with("MECHGRAPH:B"));
 }
@@ -194,9 +180,9 @@ BOOST_AUTO_TEST_CASE(what_others_add_to_ours_is_kept) {
   Reading const reading = read_text("g.nt",
                                     with_line(gene + " <http://x.org/note> \"seen\" .\n" + gene +
                                               " <http://x.org/near> <http://x.org/b> .\n" + edge + " <http://x.org/checked> \"yes\" ."),
-                                    options());
+                                    graph_options());
   BOOST_TEST(printed(reading.diagnostics) == "");
-  std::string const lines = exported(graph_of(reading.parts), "jsonl");
+  std::string const lines = exported(built(reading.parts), "jsonl");
   BOOST_TEST(line_with(lines, "\"http://x.org/note\":[\"seen\"]") != "");
   BOOST_TEST(line_with(lines, "\"relation\":\"http://x.org/near\"") != "");
   BOOST_TEST(line_with(lines, "\"edge_attributes\":{\"http://x.org/checked\":[\"yes\"]}", "\"relation\":\"decreases\"") != "");
@@ -205,7 +191,7 @@ BOOST_AUTO_TEST_CASE(what_others_add_to_ours_is_kept) {
 BOOST_AUTO_TEST_CASE(what_has_no_place_is_counted) {
   std::string const text = exported(sample_graph(), "nt");
   std::string const evidence = subject_of(text, "supporting_text> \"Suppression of NLRP3\" .");
-  Reading const reading = read_text("g.nt", with_line(evidence + " <http://x.org/read_by> \"me\" ."), options());
+  Reading const reading = read_text("g.nt", with_line(evidence + " <http://x.org/read_by> \"me\" ."), graph_options());
   BOOST_TEST(printed(reading.diagnostics) ==
              "g.nt: warning: 1 statement about evidence, records or documents have no place in a graph; they are left out\n");
 }
@@ -215,7 +201,7 @@ BOOST_AUTO_TEST_CASE(what_is_broken_in_ours_is_named_and_left_out) {
   std::string const edge = subject_of(text, "<https://w3id.org/mechgraph/relation> \"decreases\" .");
   std::string const evidence = subject_of(text, "supporting_text> \"Suppression of NLRP3\" .");
   auto const messages = [&](std::string const& changed) {
-    std::string out = printed(read_text("g.nt", changed, options()).diagnostics);
+    std::string out = printed(read_text("g.nt", changed, graph_options()).diagnostics);
     out.erase(0, out.find(": error: ") == std::string::npos ? 0 : out.find(": error: ") + 9);
     return out;
   };
@@ -245,7 +231,7 @@ BOOST_AUTO_TEST_CASE(what_is_broken_in_ours_is_named_and_left_out) {
 }
 
 BOOST_AUTO_TEST_CASE(a_file_without_statements_is_an_empty_graph) {
-  Reading const reading = read_text("g.nt", "# nothing\n", options());
+  Reading const reading = read_text("g.nt", "# nothing\n", graph_options());
   BOOST_TEST(printed(reading.diagnostics) == "g.nt: note: it holds no statement\n");
   BOOST_TEST(reading.parts.at(0).nodes.empty());
 }

@@ -1,0 +1,1 @@
+export input_bad_nt.nt --rdf direct -f nt

@@ -1,0 +1,1 @@
+export input_bad_turtle.ttl -o @OUT@/graph.nt

@@ -1,0 +1,1 @@
+export export_rdf_of_others.ttl -f ttl
