@@ -159,7 +159,7 @@ class Gatherer {
     va_copy(copy, *error.args);
     std::vsnprintf(text, sizeof text, error.fmt, copy);
     va_end(copy);
-    what_ = trim(text);
+    what_ = fmt::format("this is not {}: {}", graphs_ ? "TriG" : "Turtle", trim(text));
     line_ = error.line;
     column_ = error.col;
     return SERD_SUCCESS;
@@ -256,7 +256,7 @@ RdfStatements read_rdf_turtle(Input const& input, bool graphs, Diagnostics& diag
   }
   std::size_t const first = gatherer.fault_line() == 1 ? 1 : 0;  // serd counts columns from 1 in the first line, from 0 in the others
   at = std::min(at + std::max(gatherer.fault_column(), first) - first, input.bytes.size());
-  std::string const hint = std::string{"nothing of it is used; it is read as "} + (graphs ? "TriG" : "Turtle");
+  std::string const hint = "nothing of the file is used";
   if (gatherer.fault_line() == 0) throw Error(std::string{diagnostics.input_name(input.number)}, gatherer.fault(), hint);
   fail(input, diagnostics, at, gatherer.fault(), hint);
 }

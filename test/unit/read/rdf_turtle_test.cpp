@@ -52,13 +52,12 @@ BOOST_AUTO_TEST_CASE(graphs_of_trig_are_named) {
 
 BOOST_AUTO_TEST_CASE(the_first_thing_that_is_wrong_is_named_with_its_place) {
   BOOST_TEST(refusal("<urn:s> <urn:p> <urn:o> .\n<urn:s> <urn:p> ;;\n<urn:o>") ==
-             "g.ttl:2:17: error: expected prefixed name; nothing of it is used; it is read as Turtle");
+             "g.ttl:2:17: error: this is not Turtle: expected prefixed name; nothing of the file is used");
   BOOST_TEST(refusal("<urn:s> <urn:p> ;;\n<urn:o>") ==
-             "g.ttl:1:17: error: expected prefixed name; nothing of it is used; it is read as Turtle");
+             "g.ttl:1:17: error: this is not Turtle: expected prefixed name; nothing of the file is used");
   BOOST_TEST(refusal("<urn:g> { <urn:s> <urn:p> 1 }\n") ==
-             "g.ttl: error: a graph in braces is TriG, not Turtle; nothing of it is used; it is read as Turtle");
-  BOOST_TEST(refusal("<urn:s> <urn:p> x:y .\n") ==
-             "g.ttl: error: the prefix \"x:\" is not declared; nothing of it is used; it is read as Turtle");
+             "g.ttl: error: a graph in braces is TriG, not Turtle; nothing of the file is used");
+  BOOST_TEST(refusal("<urn:s> <urn:p> x:y .\n") == "g.ttl: error: the prefix \"x:\" is not declared; nothing of the file is used");
   BOOST_TEST(refusal("<urn:s> <urn:p> \"\u03B2\\uD800\" .\n") == "g.ttl:1:19: error: this escape is no character of Unicode");
   BOOST_TEST(refusal("<urn:s> <urn:p> <\\U0000DFFF> .\n") == "g.ttl:1:18: error: this escape is no character of Unicode");
   BOOST_TEST(refusal("<urn:s> <urn:p> " + std::string(1001, '[') + " .\n") == "g.ttl:1:1017: error: brackets are nested deeper than 1000");
