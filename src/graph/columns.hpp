@@ -3,10 +3,10 @@
 
 #include <cstdint>
 #include <memory>
-#include <string>
 #include <string_view>
 #include <vector>
 
+#include "graph/column.hpp"
 #include "graph/graph.hpp"
 
 namespace mechgraph {
@@ -14,28 +14,28 @@ namespace mechgraph {
 // A string's number is its rank among all strings of the graph, so that comparing numbers compares bytes. `..._begin` columns have one
 // more row than their owner: the things of row i are [begin[i], begin[i + 1]).
 struct Graph::Columns {
-  using Numbers = std::vector<std::uint32_t>;
+  using Numbers = Column<std::uint32_t>;
   static constexpr std::uint32_t none = 0xFFFFFFFFU;
 
   std::shared_ptr<Ontology const> ontology;
   std::vector<Relation> relations;  // in use, by name
 
-  std::vector<std::uint64_t> string_begin;
-  std::string string_bytes;
+  Column<std::uint64_t> string_begin;
+  Column<char> string_bytes;
 
   Numbers node_id, node_type, node_label;  // strings
-  std::vector<std::uint8_t> node_kind, node_flags;
+  Column<std::uint8_t> node_kind, node_flags;
   Numbers node_attribute_begin, node_attribute_name, node_attribute_value;
 
   Numbers edge_subject, edge_object;
-  std::vector<std::uint16_t> edge_relation;
-  std::vector<std::int8_t> edge_sign;
-  std::vector<std::uint8_t> edge_negated;
+  Column<std::uint16_t> edge_relation;
+  Column<std::int8_t> edge_sign;
+  Column<std::uint8_t> edge_negated;
   Numbers edge_attribute_begin, edge_attribute_name, edge_attribute_value;
 
   Numbers out_begin;  // of nodes, in edges
   Numbers in_begin;   // of nodes, in in_edges
-  std::vector<EdgeId> in_edges;
+  Column<EdgeId> in_edges;
 
   Numbers document_id, document_doi, document_pmid, document_pmcid, document_title, document_journal, document_year, document_licence;
   Numbers table_document, table_name, table_caption;
@@ -44,20 +44,20 @@ struct Graph::Columns {
   Numbers cell_record, cell_field, cell_text;
 
   Numbers witness_edge, witness_cell, witness_rule, witness_flags;
-  std::vector<Span> witness_text, witness_trigger, witness_subject, witness_object;
-  std::vector<std::uint16_t> witness_confidence;
-  std::vector<std::uint8_t> witness_basis;
+  Column<Span> witness_text, witness_trigger, witness_subject, witness_object;
+  Column<std::uint16_t> witness_confidence;
+  Column<std::uint8_t> witness_basis;
   Numbers qualifier_begin, qualifier_key, qualifier_value, qualifier_node;  // of witnesses; node: none = text
   Numbers reference_begin, reference_text;                                  // of witnesses
   Numbers citation_reference, citation_doi, citation_pmid, citation_pmcid;  // sorted
   // The works behind references and document ids that are known by another name; sorted.
   Numbers work_of, work_name;
   Numbers edge_witness_begin;  // of edges, in edge_witnesses
-  std::vector<WitnessId> edge_witnesses;
+  Column<WitnessId> edge_witnesses;
 
   [[nodiscard]] std::string_view text(std::uint32_t string) const {
     std::uint64_t const begin = string_begin[string];
-    return std::string_view{string_bytes}.substr(begin, string_begin[string + 1] - begin);
+    return {string_bytes.data() + begin, string_begin[string + 1] - begin};
   }
 };
 

@@ -13,7 +13,7 @@ namespace mechgraph {
 namespace {
 
 using Columns = Graph::Columns;
-using Numbers = Columns::Numbers;
+using Numbers = std::vector<std::uint32_t>;
 using Tables = GraphBuilder::Tables;
 
 // The numbers of rows [0, count) in an order.
@@ -43,11 +43,12 @@ Numbers begins(std::size_t owners, std::size_t rows, OwnerOfRow owner) {
 
 // Rows in ascending order under their owners (a counting sort): begin column and row numbers.
 template <class Id, class OwnerOfRow>
-void index_rows(std::size_t owners, std::size_t rows, OwnerOfRow owner, Numbers& begin, std::vector<Id>& members) {
-  begin = begins(owners, rows, owner);
-  members.resize(rows);
-  Numbers next(begin.begin(), begin.end() - 1);
-  for (std::size_t row = 0; row < rows; ++row) members[next[owner(row)]++] = at_index<Id>(row);
+void index_rows(std::size_t owners, std::size_t rows, OwnerOfRow owner, Columns::Numbers& begin, Column<Id>& members) {
+  Numbers next = begins(owners, rows, owner);
+  std::vector<Id> ordered(rows);
+  begin = Numbers{next};
+  for (std::size_t row = 0; row < rows; ++row) ordered[next[owner(row)]++] = at_index<Id>(row);
+  members = std::move(ordered);
 }
 
 class Freezer {
@@ -222,8 +223,8 @@ class Freezer {
         c_.node_id.size(), order.size(), [&](std::size_t row) { return c_.edge_object[row]; }, c_.in_begin, c_.in_edges);
   }
 
-  void freeze_attributes(std::vector<GraphPart::Attribute>& rows, Numbers const& place, std::size_t owners, Numbers& begin, Numbers& names,
-                         Numbers& values) {
+  void freeze_attributes(std::vector<GraphPart::Attribute>& rows, Numbers const& place, std::size_t owners, Columns::Numbers& begin,
+                         Columns::Numbers& names, Columns::Numbers& values) {
     using Row = std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>;
     std::vector<Row> sorted;
     sorted.reserve(rows.size());
@@ -414,7 +415,7 @@ class Freezer {
                              &c_.work_of,
                              &c_.work_name};
     Numbers number(string_at_rank_.size(), Columns::none);
-    for (Numbers const* column : columns) {
+    for (Columns::Numbers const* column : columns) {
       for (std::uint32_t const string : *column) number[string] = 0;
     }
     std::uint32_t next = 0;
@@ -425,8 +426,8 @@ class Freezer {
       c_.string_bytes.append(t_.strings.view(string_of(string_at_rank_[r])));
       c_.string_begin.push_back(c_.string_bytes.size());
     }
-    for (Numbers* column : columns) {
-      for (std::uint32_t& string : *column) string = number[string];
+    for (Columns::Numbers* column : columns) {
+      for (std::uint32_t& string : column->own()) string = number[string];
     }
   }
 

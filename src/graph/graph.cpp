@@ -160,12 +160,12 @@ Graph::Rows Graph::record_range(RecordId id) const {
 
 std::span<EdgeId const> Graph::in(NodeId id) const {
   auto const& begin = columns_->in_begin;
-  return std::span{columns_->in_edges}.subspan(begin[index(id)], begin[index(id) + 1] - begin[index(id)]);
+  return columns_->in_edges.span().subspan(begin[index(id)], begin[index(id) + 1] - begin[index(id)]);
 }
 
 std::span<WitnessId const> Graph::witnesses(EdgeId id) const {
   auto const& begin = columns_->edge_witness_begin;
-  return std::span{columns_->edge_witnesses}.subspan(begin[index(id)], begin[index(id) + 1] - begin[index(id)]);
+  return columns_->edge_witnesses.span().subspan(begin[index(id)], begin[index(id) + 1] - begin[index(id)]);
 }
 
 std::optional<NodeId> Graph::find(std::string_view id) const {
