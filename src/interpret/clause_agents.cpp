@@ -1,0 +1,128 @@
+// Who acts in the clauses of a cell.
+#include "interpret/clause_finder.hpp"
+
+#include <algorithm>
+
+namespace mechgraph {
+
+// Who acts: before an active verb, or after "by".
+void ClauseFinder::find_subjects() {
+  for (Clause& clause : result_.clauses) {
+    bool const object_first =
+        clause.rule == "passive" || clause.rule == "intransitive" || clause.rule == "postposed_nominal" || clause.rule == "arrow";
+    if (!object_first && !axis_subject(clause)) {
+      clause.agents = relative_subject(clause);
+      if (clause.agents.empty()) clause.agents = phrases_.agents_before(clause.first, used_);
+    }
+    bool const verb = clause.part == PartOfSpeech::present || clause.part == PartOfSpeech::past;
+    if (!object_first && verb && clause.agents.empty()) clause.agents = head_of_sentence(clause.first);
+  }
+  // "exosomes diminished X and promoted Y": a later verb of the sentence without an agent has that of the verb before it.
+  for (std::size_t c = 1; c < result_.clauses.size(); ++c) {
+    Clause& clause = result_.clauses[c];
+    Clause const& earlier = result_.clauses[c - 1];
+    bool const verb = clause.part != PartOfSpeech::noun && clause.part != PartOfSpeech::arrow;
+    if (!verb || !clause.agents.empty() || earlier.agents.empty() || has(ItemKind::stop, earlier.last, clause.first)) continue;
+    clause.agents = earlier.agents;
+    clause.agents_of = earlier.agents_of.value_or(c - 1);
+  }
+  for (std::size_t i = 0; i < items().size(); ++i) {
+    if (items()[i + 1 < items().size() ? i + 1 : i].is(WordClass::delivery)) continue;
+    if (items()[i].is(WordClass::agent) && phrases_.measure_end(i + 1) > i + 1) continue;
+    bool const names_agent =
+        items()[i].is(WordClass::agent) || (items()[i].kind == ItemKind::link && items()[i].direction == LinkDirection::backward);
+    if (!names_agent || clause_after(i)) continue;
+    agent_after(i);
+  }
+}
+
+// "Exosomal miR-146a-5p/TRAF6 axis relieved ...": the microRNA and its vehicle act, through the target.
+bool ClauseFinder::axis_subject(Clause& clause) {
+  std::size_t at = clause.first;
+  while (at > 0 && phrases_.is_light_before(at - 1) && !items()[at - 1].is(WordClass::axis)) --at;
+  if (at < 3 || !items()[at - 1].is(WordClass::axis)) return false;
+  for (std::size_t k = at - 1; k > 0 && at - k < 8; --k) {
+    Item const& it = items()[k - 1];
+    if (it.kind == ItemKind::stop || it.kind == ItemKind::trigger || it.kind == ItemKind::comma) return false;
+    if (it.kind != ItemKind::mention || items()[k].kind != ItemKind::slash) continue;
+    auto axis = phrases_.axis_from(k - 1);
+    if (!axis) continue;
+    clause.agents = phrases_.agents_before(k, used_);
+    if (clause.agents.empty()) return false;
+    axis->outcome = static_cast<std::size_t>(&clause - result_.clauses.data());
+    axis->outcome_word = axis->word;
+    set_axis(std::move(*axis));
+    return true;
+  }
+  return false;
+}
+
+// "secreted TSG-6, which suppressed ...": what stands before the pronoun acts.
+std::vector<ClauseAgent> ClauseFinder::relative_subject(Clause const& clause) {
+  std::size_t at = clause.first;
+  while (at > 0 && phrases_.is_light_before(at - 1)) --at;
+  if (at < 2 || !items()[at - 1].is(WordClass::relative)) return {};
+  --at;
+  while (at > 0 && items()[at - 1].kind == ItemKind::comma) --at;
+  return phrases_.agents_before(at, std::vector<bool>(items().size(), false));
+}
+
+// "MSCs homed to the lung and lowered ...": a preparation that the sentence begins with.
+std::vector<ClauseAgent> ClauseFinder::head_of_sentence(std::size_t item) {
+  std::size_t first = sentence_start_[item];
+  while (first < item && items()[first].is(WordClass::determiner)) ++first;
+  auto agents = phrases_.agents_from(first);
+  bool const prepared = first < item && !agents.empty() && agents.front().preparation.has_value() &&
+                        preparations_[*agents.front().preparation].first == first;
+  if (!prepared) agents.clear();
+  return agents;
+}
+
+// "by TNF-α pretreated exosome", "through exosomal miR-17/CXCL8 axis": the agent of the effects before it that have none.
+void ClauseFinder::agent_after(std::size_t i) {
+  std::size_t at = i + 1;
+  while (items()[at].is(WordClass::determiner) || items()[at].is(WordClass::degree)) ++at;
+  auto agents = phrases_.agents_from(at);
+  auto const axis = phrases_.axis_from(at);
+  if (phrases_.is_mediating(at)) return;
+  bool const vehicle = std::any_of(agents.begin(), agents.end(), [](ClauseAgent const& agent) { return agent.preparation.has_value(); });
+  bool const by = items()[i].is(WordClass::agent);
+  std::size_t const before = last_clause_before(i);
+  if (axis) {
+    Axis named = *axis;
+    if (before != none) {
+      named.outcome = before;
+      named.outcome_word = items()[i].span;
+    }
+    set_axis(named);
+    if (!vehicle && !by) return;
+  }
+  if (agents.empty() || before == none) return;
+  if (!by && !vehicle) {
+    // "via the Wnt pathway": no word says which way the step to it goes.
+    MechanismLink link;
+    link.rule = "mechanism_unsigned";
+    link.word = items()[i].span;
+    link.outcome.push_back(before);
+    for (ClauseAgent const& agent : agents) {
+      ClauseObject mediator;
+      mediator.mention = agent.mention;
+      mediator.words = agent.words;
+      link.mediators.push_back(mediator);
+    }
+    result_.links.push_back(std::move(link));
+    return;
+  }
+  std::size_t to = i;
+  for (std::size_t c = before + 1; c-- > 0;) {
+    Clause& clause = result_.clauses[c];
+    if (!clause.agents.empty() || has(ItemKind::stop, clause.last, to)) break;
+    // "platelets rose, ... was raised by X": what went up by itself is not X's doing.
+    if (by && c != before && (clause.rule == "intransitive" || has_backward_link(clause.last, to))) break;
+    clause.agents = agents;
+    clause.agent_word = items()[i].span;
+    to = clause.first;
+  }
+}
+
+}  // namespace mechgraph
