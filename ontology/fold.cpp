@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include <utf8proc.h>
+#include <xxhash.h>
 
 namespace mechgraph {
 namespace {
@@ -50,6 +51,8 @@ bool is_ascii(std::string_view text) {
 }
 
 }  // namespace
+
+std::uint64_t hash_of_word(std::string_view folded) noexcept { return XXH3_64bits(folded.data(), folded.size()); }
 
 FoldedText::FoldedText(std::string_view text) : FoldedText(text, {}) {}
 
@@ -101,6 +104,21 @@ FoldedText::FoldedText(std::string_view text, std::function<std::size_t(std::str
   }
 }
 
+bool FoldedText::is_joined(std::string const& buffer, Span Token::*part, std::size_t at, std::size_t tokens,
+                           std::string_view joined) const {
+  // The tokens of a text follow each other in its buffers, so the lengths tell most apart.
+  std::size_t const bytes = (tokens_[at + tokens - 1].*part).end - (tokens_[at].*part).begin + (tokens - 1);
+  if (bytes != joined.size()) return false;
+  std::size_t place = 0;
+  for (std::size_t i = at; i < at + tokens; ++i) {
+    if (i != at && joined[place++] != ' ') return false;
+    std::string_view const token = cut(buffer, tokens_[i].*part);
+    if (joined.compare(place, token.size(), token) != 0) return false;
+    place += token.size();
+  }
+  return true;
+}
+
 void FoldedText::split_last(std::string_view text, std::size_t length) {
   Token const whole = tokens_.back();
   tokens_.pop_back();
@@ -147,6 +165,7 @@ void FoldedText::add_word(std::string_view text, std::size_t begin, std::size_t 
   }
   token.cased.end = static_cast<std::uint32_t>(cased_.size());
   token.folded.end = static_cast<std::uint32_t>(folded_.size());
+  token.hash = hash_of_word(cut(folded_, token.folded));
   tokens_.push_back(token);
 }
 

@@ -1,6 +1,7 @@
 // Text → tokens that can be compared: look-alikes, hyphens and case folded, places kept.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <span>
 #include <string>
@@ -11,11 +12,15 @@
 
 namespace mechgraph {
 
+// Of a folded word, with all bits mixed; not stable between programs.
+std::uint64_t hash_of_word(std::string_view folded) noexcept;
+
 // A word (a run of letters, digits, marks and inner apostrophes) or a single other character that is not white space.
 struct Token {
-  Span span;    // bytes of the text as printed
-  Span cased;   // bytes of FoldedText's cased buffer
-  Span folded;  // bytes of its folded buffer
+  Span span;               // bytes of the text as printed
+  Span cased;              // bytes of FoldedText's cased buffer
+  Span folded;             // bytes of its folded buffer
+  std::uint64_t hash = 0;  // of the folded bytes: hash_of_word()
   bool word = false;
   bool glued = false;   // no white space before it: "x/y", "(x"
   bool hyphen = false;  // a hyphen stands between it and the token before, without white space: "exosome-rich"
@@ -36,10 +41,19 @@ class FoldedText {
   [[nodiscard]] Token const& operator[](std::size_t i) const { return tokens_[i]; }
   [[nodiscard]] std::string_view cased(std::size_t i) const { return cut(cased_, tokens_[i].cased); }
   [[nodiscard]] std::string_view folded(std::size_t i) const { return cut(folded_, tokens_[i].folded); }
+  // Are the tokens [at, at + tokens), joined by single spaces, this text? As folded, and in the case of the text.
+  [[nodiscard]] bool folds_to(std::size_t at, std::size_t tokens, std::string_view joined) const {
+    return is_joined(folded_, &Token::folded, at, tokens, joined);
+  }
+  [[nodiscard]] bool is_printed(std::size_t at, std::size_t tokens, std::string_view joined) const {
+    return is_joined(cased_, &Token::cased, at, tokens, joined);
+  }
   // The bytes of the text that tokens [first, last) cover, with what stands between them.
   [[nodiscard]] Span span(std::size_t first, std::size_t last) const { return {tokens_[first].span.begin, tokens_[last - 1].span.end}; }
 
  private:
+  [[nodiscard]] bool is_joined(std::string const& buffer, Span Token::*part, std::size_t at, std::size_t tokens,
+                               std::string_view joined) const;
   void split_last(std::string_view text, std::size_t length);
   void add_word(std::string_view text, std::size_t begin, std::size_t end);
 

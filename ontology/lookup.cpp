@@ -87,7 +87,7 @@ void Lexicon::add(std::string_view printed, Form form) {
 
 bool Lexicon::matches(Form const& form, FoldedText const& text, std::size_t at, std::size_t tokens) {
   if (!form.as_printed) return true;
-  if (joined_cased(text, at, tokens) == form.cased) return true;
+  if (text.is_printed(at, tokens, form.cased)) return true;
   return form.mouse_style && tokens == 1 && is_mouse_style(text.cased(at));
 }
 
@@ -101,7 +101,7 @@ FoundTerm Lexicon::result(Form const& form, FoldedText const& text, std::size_t 
   if (form.plural) {
     found.match = FormMatch::plural;
   } else {
-    found.match = joined_cased(text, at, tokens) == form.cased ? FormMatch::exact : FormMatch::folded;
+    found.match = text.is_printed(at, tokens, form.cased) ? FormMatch::exact : FormMatch::folded;
   }
   return found;
 }
@@ -132,13 +132,12 @@ std::optional<FoundTerm> Lexicon::longest(FoldedText const& text, std::size_t at
 }
 
 std::optional<FoundTerm> Lexicon::longest_own(FoldedText const& text, std::size_t at) const {
-  // A first pass for forms in the very case, of the longest length; then any.
-  auto const exact = forms_.longest(
-      text, at, [&](Form const& form, std::size_t tokens) { return !form.plural && joined_cased(text, at, tokens) == form.cased; });
-  auto const any = forms_.longest(text, at, [&](Form const& form, std::size_t tokens) { return matches(form, text, at, tokens); });
-  if (!any) return std::nullopt;
-  auto const& best = exact && exact.tokens == any.tokens ? exact : any;
-  return result(*best.value, text, at, best.tokens);
+  auto const found = forms_.longest_fit(text, at, [&](Form const& form, std::size_t tokens) {
+    if (!form.plural && text.is_printed(at, tokens, form.cased)) return Fit::best;
+    return matches(form, text, at, tokens) ? Fit::good : Fit::no;
+  });
+  if (!found) return std::nullopt;
+  return result(*found.value, text, at, found.tokens);
 }
 
 std::optional<FoundTerm> Lexicon::whole(std::string_view printed) const {

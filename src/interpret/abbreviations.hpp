@@ -32,6 +32,9 @@ class Abbreviations {
   // The longest short form, as printed, that begins at token `at`.
   [[nodiscard]] std::optional<Found> longest(FoldedText const& text, std::size_t at) const;
 
+  // Defines nothing of its own.
+  [[nodiscard]] bool empty() const noexcept { return forms_.empty(); }
+
  private:
   struct Short {
     std::string cased;

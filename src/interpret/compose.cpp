@@ -2,6 +2,7 @@
 #include "interpret/compose.hpp"
 
 #include <algorithm>
+#include <forward_list>
 #include <optional>
 #include <string>
 #include <utility>
@@ -28,8 +29,8 @@ bool is_symbol(std::string_view word) {
 // A mention, or a token that is in none.
 struct Part {
   std::size_t first = 0;
-  std::size_t last = 0;  // tokens [first, last)
-  std::optional<PlacedMention> mention;
+  std::size_t last = 0;              // tokens [first, last)
+  PlacedMention* mention = nullptr;  // of the cell, or made here
 };
 
 class Composer {
@@ -42,10 +43,12 @@ class Composer {
     join_chains();
     join_heads();
     share_heads();
-    mentions.clear();
-    for (Part& part : parts_) {
-      if (part.mention) mentions.push_back(std::move(*part.mention));
+    if (is_as_given_) return;
+    std::vector<PlacedMention> composed;
+    for (Part const& part : parts_) {
+      if (part.mention != nullptr) composed.push_back(std::move(*part.mention));
     }
+    mentions = std::move(composed);
   }
 
  private:
@@ -55,16 +58,20 @@ class Composer {
   [[nodiscard]] Kind kind(TypeId type) const { return ontology_.type(type).kind; }
   [[nodiscard]] bool is_sign(std::size_t token, std::string_view sign) const { return token < text_.size() && text_.cased(token) == sign; }
 
-  Part named(std::size_t first, std::size_t last, Unresolved name) const {
+  Part keep(PlacedMention placed) {
+    is_as_given_ = false;
+    return {placed.first, placed.last, &made_.emplace_front(std::move(placed))};
+  }
+  Part named(std::size_t first, std::size_t last, Unresolved name) {
     PlacedMention placed;
     placed.first = first;
     placed.last = last;
     placed.type = *name.type;
     placed.mention.match = MentionMatch::composed;
     placed.mention.name = std::move(name);
-    return {first, last, std::move(placed)};
+    return keep(std::move(placed));
   }
-  Part named(std::size_t first, std::size_t last, FoundTerm const& found) const {
+  Part named(std::size_t first, std::size_t last, FoundTerm const& found) {
     PlacedMention placed;
     placed.first = first;
     placed.last = last;
@@ -72,7 +79,7 @@ class Composer {
     placed.mention.match = MentionMatch::composed;
     placed.mention.term = found.term;
     placed.mention.inverse = found.inverse;
-    return {first, last, std::move(placed)};
+    return keep(std::move(placed));
   }
   Unresolved name(std::string words, TypeId type) const {
     Unresolved name;
@@ -84,8 +91,9 @@ class Composer {
 
   // ---- symbols and numbers --------------------------------------------------------------------------------------------------------------
 
-  std::vector<Part> parts_of(std::vector<PlacedMention> const& mentions) const {
+  std::vector<Part> parts_of(std::vector<PlacedMention>& mentions) {
     std::vector<Part> parts;
+    parts.reserve(text_.size());
     std::size_t next = 0;
     for (std::size_t at = 0; at < text_.size();) {
       while (next < mentions.size() && mentions[next].first < at) ++next;
@@ -93,15 +101,16 @@ class Composer {
       if (auto numbered = text_[at].word ? numbered_name(at) : std::nullopt;
           numbered && (!mention || mentions[next].last < numbered->last)) {
         at = numbered->last;
-        parts.push_back(std::move(*numbered));
+        parts.push_back(*numbered);
         continue;
       }
       if (mention && !begins_longer_symbol(mentions[next])) {
-        parts.push_back({at, mentions[next].last, mentions[next]});
+        parts.push_back({at, mentions[next].last, &mentions[next]});
         at = mentions[next].last;
         continue;
       }
-      parts.push_back({at, at + 1, std::nullopt});
+      if (mention) is_as_given_ = false;
+      parts.push_back({at, at + 1, nullptr});
       ++at;
     }
     return parts;
@@ -115,7 +124,7 @@ class Composer {
   }
 
   // "miR-342-3p", "let-7a", "circFOXP1", "lncRNA TUG1"
-  [[nodiscard]] std::optional<Part> numbered_name(std::size_t at) const {
+  [[nodiscard]] std::optional<Part> numbered_name(std::size_t at) {
     std::string_view const folded = text_.folded(at);
     for (auto const& [beginning, part] : grammar_.name_beginnings()) {
       if (!folded.starts_with(beginning)) continue;
@@ -129,7 +138,7 @@ class Composer {
     return std::nullopt;
   }
 
-  [[nodiscard]] std::optional<Part> microrna(std::size_t at, std::string_view prefix, std::string_view rest, TypeId type) const {
+  [[nodiscard]] std::optional<Part> microrna(std::size_t at, std::string_view prefix, std::string_view rest, TypeId type) {
     std::size_t last = at + 1;
     std::string number;
     if (!rest.empty()) {
@@ -174,6 +183,7 @@ class Composer {
 
   void join_chains() {
     std::vector<Part> joined;
+    joined.reserve(parts_.size());
     for (std::size_t i = 0; i < parts_.size();) {
       std::size_t links = 1;
       std::size_t last = i;
@@ -195,15 +205,16 @@ class Composer {
       bool const ended = links > 1 && words == 0 && ends_with_axis_word(parts_[last]);
       bool const pathway = parts_[i].mention && parts_[i].mention->type == grammar_.chain_type();
       if ((words == 0 && !ended) || (links == 1 && !pathway && (!parts_[i].mention || is_linked(joined)))) {
-        joined.push_back(std::move(parts_[i++]));
+        joined.push_back(parts_[i++]);
         continue;
       }
       std::size_t const first = parts_[i].first;
       std::size_t const end = parts_[last].last + words;
       if (links == 1 && pathway) {
-        Part extended = std::move(parts_[i]);
+        is_as_given_ = false;  // the words may be a mention
+        Part extended = parts_[i];
         extended.last = extended.mention->last = end;
-        joined.push_back(std::move(extended));
+        joined.push_back(extended);
       } else if (auto const known = pathway_of(i, last)) {
         joined.push_back(named(first, end, *known));
       } else {
@@ -330,16 +341,18 @@ class Composer {
   [[nodiscard]] bool is_plain(std::size_t token) const {
     std::string_view const word = text_.folded(token);
     if (word.size() < 3 || word.ends_with("ed") || word.ends_with("ly")) return false;
+    if (!grammar_.is_beginning(text_[token])) return true;
     return !grammar_.words.longest(text_, token) && !grammar_.triggers.longest(text_, token) && !grammar_.links.longest(text_, token) &&
            !grammar_.compositions.longest(text_, token) && !grammar_.comparisons.longest(text_, token);
   }
 
   void join_heads() {
     std::vector<Part> joined;
+    joined.reserve(parts_.size());
     for (std::size_t i = 0; i < parts_.size();) {
       auto const head = head_at(i);
       if (!head) {
-        joined.push_back(std::move(parts_[i++]));
+        joined.push_back(parts_[i++]);
         continue;
       }
       std::size_t next = i + 1;
@@ -351,7 +364,7 @@ class Composer {
         Part whole = with_modifiers(joined, from, *head, parts_[i].first);
         joined.resize(joined.size() - static_cast<std::size_t>(std::count_if(joined.begin(), joined.end(),
                                                                              [&](Part const& part) { return part.first >= whole.first; })));
-        joined.push_back(std::move(whole));
+        joined.push_back(whole);
         i = next;
         continue;
       }
@@ -359,11 +372,11 @@ class Composer {
       bool const coordinated =
           joined.size() > 1 && !joined.back().mention && is_conjunction(joined.back().first) && joined[joined.size() - 2].mention;
       if (auto whole = coordinated ? std::nullopt : with_of(next, *head, parts_[i].first)) {
-        joined.push_back(std::move(whole->first));
+        joined.push_back(whole->first);
         i = whole->second;
         continue;
       }
-      for (; i < next; ++i) joined.push_back(std::move(parts_[i]));
+      for (; i < next; ++i) joined.push_back(parts_[i]);
     }
     parts_ = std::move(joined);
   }
@@ -397,7 +410,7 @@ class Composer {
     return word && word.value->word_class == WordClass::conjunction;
   }
 
-  Part with_modifiers(std::vector<Part> const& joined, std::size_t from, FoundHead const& head, std::size_t head_first) const {
+  Part with_modifiers(std::vector<Part> const& joined, std::size_t from, FoundHead const& head, std::size_t head_first) {
     Part const& nearest = joined.back();
     if (nearest.mention && nearest.mention->mention.term) {
       if (auto const known = of_cell(*nearest.mention->mention.term, printed(head_first, head.last)))
@@ -410,7 +423,7 @@ class Composer {
   }
 
   // "apoptosis of the smooth muscle cells"; gives the part after it too.
-  std::optional<std::pair<Part, std::size_t>> with_of(std::size_t next, FoundHead const& head, std::size_t head_first) const {
+  std::optional<std::pair<Part, std::size_t>> with_of(std::size_t next, FoundHead const& head, std::size_t head_first) {
     if (next >= parts_.size() || parts_[next].mention || !head.listed || head.head.type == grammar_.ratio_type()) return std::nullopt;
     auto const of = grammar_.words.longest(text_, parts_[next].first);
     if (!of || of.value->word_class != WordClass::preposition || of.value->value != "object") return std::nullopt;
@@ -455,6 +468,8 @@ class Composer {
   Ontology const& ontology_;
   Grammar const& grammar_;
   std::vector<Part> parts_;
+  std::forward_list<PlacedMention> made_;
+  bool is_as_given_ = true;
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "interpret/confidence.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace mechgraph {
 namespace {
@@ -37,19 +38,13 @@ std::uint64_t grounding(Entity const& entity, Ontology const& ontology) {
 
 }  // namespace
 
-std::uint16_t confidence(Statement const& statement, Ontology const& ontology) {
+std::uint16_t confidence(Statement const& statement, Ontology const& ontology, Grammar const& grammar) {
   std::uint64_t value = 1000U * (statement.basis == Basis::stated ? 10UL : statement.basis == Basis::implied ? 6UL : 5UL);
   std::uint64_t scale = 10;
   value *= std::min(grounding(statement.subject, ontology), grounding(statement.object, ontology));
   scale *= 10;
-  bool doubtful_sign = false;
-  int doubts = 0;
-  for (FlagInfo const& info : ontology.flags()) {
-    auto const flag = flag_named(info.name);
-    if (!flag || !statement.flags.has(*flag)) continue;
-    if (info.doubt) ++doubts;
-    doubtful_sign = doubtful_sign || info.sign_doubt;
-  }
+  bool const doubtful_sign = (statement.flags.bits() & grammar.sign_doubts.bits()) != 0;
+  int const doubts = std::popcount(statement.flags.bits() & grammar.doubts.bits());
   // Twelve doubts leave less than 0.07; more change nothing that a reader would see, and 64 bits hold twelve.
   for (int i = 0; i < std::min(doubts, 12); ++i) {
     value *= 8;

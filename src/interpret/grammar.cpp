@@ -206,6 +206,17 @@ Grammar::Grammar(Ontology const& ontology) {
     }
     std::sort(name_beginnings_.begin(), name_beginnings_.end(), longer);
   }
+  auto const begin = [&](std::uint64_t token) { beginnings_.insert(token); };
+  triggers.for_each_beginning(begin);
+  links.for_each_beginning(begin);
+  compositions.for_each_beginning(begin);
+  comparisons.for_each_beginning(begin);
+  words.for_each_beginning(begin);
+  for (FlagInfo const& info : ontology.flags()) {
+    auto const flag = flag_named(info.name);
+    if (flag && info.doubt) doubts.set(*flag);
+    if (flag && info.sign_doubt) sign_doubts.set(*flag);
+  }
 }
 
 RelationId Grammar::effect(Basis basis, int sign) const { return effects_[basis == Basis::stated ? 0 : 1][sign + 1]; }

@@ -7,7 +7,10 @@
 #include <utility>
 #include <vector>
 
+#include <tsl/robin_set.h>
+
 #include "domain/evidence.hpp"
+#include "domain/flag.hpp"
 #include "ontology/form_table.hpp"
 #include "ontology/ontology.hpp"
 
@@ -126,6 +129,12 @@ class Grammar {
   FormTable<Word> words;
   FormTable<Head> heads;
 
+  // Does a trigger, a link, a composition, a comparison or a word begin with this token? Most tokens of a text end here.
+  [[nodiscard]] bool is_beginning(Token const& token) const { return beginnings_.contains(token.hash); }
+
+  // The flags that are doubts, and those that are doubts of the sign (flags.tsv).
+  FlagSet doubts, sign_doubts;
+
   // The relation that says an effect of this sign (effects.tsv); cargo is worded as implied.
   [[nodiscard]] RelationId effect(Basis basis, int sign) const;
 
@@ -157,6 +166,7 @@ class Grammar {
 
  private:
   RelationId effects_[2][3]{};  // [implied][sign + 1]
+  tsl::robin_set<std::uint64_t> beginnings_;
   std::vector<std::string> prefixes_;
   std::vector<std::pair<std::string, NamePart>> name_beginnings_;
   TypeId chain_type_{};

@@ -44,9 +44,11 @@ std::vector<RecordStatements> Interpreter::interpret(RecordTable const& table) c
   Abbreviations const shared = table_abbreviations(table, *parts_->lexicon);
   std::vector<RecordStatements> statements;
   statements.reserve(table.records.size());
+  CellReadings readings(*parts_->lexicon, parts_->grammar);
   for (Record const& record : table.records) {
-    statements.push_back(
-        read_statements(table, record, *parts_->lexicon, row_abbreviations(shared, record, *parts_->lexicon), parts_->grammar));
+    Abbreviations const abbreviations = row_abbreviations(shared, record, *parts_->lexicon);
+    readings.begin_row(abbreviations, !abbreviations.empty());
+    statements.push_back(read_statements(table, record, *parts_->lexicon, parts_->grammar, readings));
   }
   return statements;
 }

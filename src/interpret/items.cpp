@@ -29,6 +29,11 @@ Item relational(Reading const& reading, std::size_t at, Grammar const& grammar) 
   FoldedText const& tokens = reading.tokens;
   Item item;
   item.first = at;
+  if (!grammar.is_beginning(tokens[at])) {
+    item.last = at + 1;
+    item.kind = tokens[at].word ? ItemKind::other : sign(reading, at);
+    return item;
+  }
   std::size_t longest = 0;
   bool const after_hyphen = tokens[at].hyphen;
   auto const word = grammar.words.longest(tokens, at, [&](Word const& one, std::size_t) {
@@ -88,6 +93,7 @@ Item stop_item(std::size_t token, std::uint32_t byte) {
 
 Reading read_cell(std::string_view cell, Lexicon const& lexicon, Abbreviations const& abbreviations, Grammar const& grammar) {
   Reading reading(cell, folded_cell(cell, lexicon, grammar));
+  reading.items.reserve(reading.tokens.size() + 1);
   reading.mentions = find_mentions(reading.tokens, cell, lexicon, abbreviations, grammar);
   std::size_t next_mention = 0;
   for (std::size_t at = 0; at < reading.tokens.size();) {

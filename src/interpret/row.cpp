@@ -16,15 +16,16 @@ Words whole(Role field, std::string_view cell, Span span) {
 
 Span all_of(std::string_view text) { return {0, static_cast<std::uint32_t>(text.size())}; }
 
-PlacedPreparation place(NamedPreparation const& named, Reading const& reading, Role field, std::vector<Placed> const& row_sources) {
+PlacedPreparation place(NamedPreparation const& named, Reading const& reading, Role field, std::string_view cell,
+                        std::vector<Placed> const& row_sources) {
   PlacedPreparation placed;
   placed.preparation.derivative = named.derivative;
-  placed.derivative = whole(field, reading.text, named.derivative_span);
-  placed.words = whole(field, reading.text, named.span(reading));
+  placed.derivative = whole(field, cell, named.derivative_span);
+  placed.words = whole(field, cell, named.span(reading));
   placed.with = named.with;
   if (named.source) {
     placed.preparation.source.emplace_back(*named.source);
-    placed.sources.push_back(whole(field, reading.text, named.source_span));
+    placed.sources.push_back(whole(field, cell, named.source_span));
   } else {
     for (Placed const& source : row_sources) {
       placed.preparation.source.push_back(source.thing);
@@ -42,14 +43,8 @@ PlacedPreparation place(NamedPreparation const& named, Reading const& reading, R
 
 class RowReader {
  public:
-  RowReader(RecordTable const& table, Record const& record, Lexicon const& lexicon, Abbreviations const& abbreviations,
-            Grammar const& grammar)
-      : table_(table),
-        record_(record),
-        lexicon_(lexicon),
-        ontology_(lexicon.ontology()),
-        abbreviations_(abbreviations),
-        grammar_(grammar) {}
+  RowReader(RecordTable const& table, Record const& record, Ontology const& ontology, Grammar const& grammar, CellReadings& readings)
+      : table_(table), record_(record), ontology_(ontology), grammar_(grammar), readings_(readings) {}
 
   Row read() {
     for (Cell const& cell : record_.cells) {
@@ -86,14 +81,14 @@ class RowReader {
 
   // The terms of one kind that a cell names; the words of the cell where it names none.
   void add_things(std::vector<Placed>& things, Cell const& cell, Kind kind, FlagSet flags) {
-    FoldedText const text(cell.text);
+    Reading const& reading = readings_.column(cell.text);
     bool found = false;
-    for (PlacedMention const& placed : find_mentions(text, cell.text, lexicon_, abbreviations_, grammar_)) {
+    for (PlacedMention const& placed : reading.mentions) {
       if (ontology_.type(placed.type).kind != kind) continue;
       found = true;
       add(things, {placed.mention.thing(), whole(cell.role, cell.text, placed.mention.span), flags});
     }
-    if (found || text.size() == 0) return;
+    if (found || reading.tokens.size() == 0) return;
     add(things, {Unresolved{std::string(cell.text), kind}, whole(cell.role, cell.text, all_of(cell.text)), flags});
   }
 
@@ -105,10 +100,10 @@ class RowReader {
   }
 
   void add_preparations(Cell const& cell) {
-    Reading reading = read_cell(cell.text, lexicon_, abbreviations_, grammar_);
-    auto const named = find_preparations(reading, lexicon_, grammar_);
+    auto const& named = readings_.preparations(cell.text);
+    Reading const& reading = readings_.column(cell.text);
     for (NamedPreparation const& preparation : named) {
-      row_.preparations.push_back(place(preparation, reading, cell.role, row_.sources));
+      row_.preparations.push_back(place(preparation, reading, cell.role, cell.text, row_.sources));
     }
     if (!named.empty()) return;
     // No derivative: the agent that stands there (a compound, a plant), else the words.
@@ -133,10 +128,9 @@ class RowReader {
                                   Place{Role::caption, table_.caption, Flag::subject_from_caption},
                                   Place{Role::title, table_.document.title, Flag::subject_from_caption}}) {
       if (place_of.text.empty()) continue;
-      Reading reading = read_cell(place_of.text, lexicon_, abbreviations_, grammar_);
-      auto const named = find_preparations(reading, lexicon_, grammar_);
+      auto const& named = readings_.preparations(place_of.text);
       if (named.empty()) continue;
-      row_.preparations.push_back(place(named.front(), reading, place_of.field, row_.sources));
+      row_.preparations.push_back(place(named.front(), readings_.column(place_of.text), place_of.field, place_of.text, row_.sources));
       row_.preparation_flag = place_of.flag;
       return;
     }
@@ -179,9 +173,10 @@ class RowReader {
   void add_diseases(Role field, std::string_view cell, FlagSet flags, bool words_too) {
     if (cell.empty()) return;
     auto const& types = ontology_.relation(grammar_.disease).range;
-    FoldedText const text(cell);
+    bool const free = field == Role::result || field == Role::mechanism;
+    Reading const& reading = free ? readings_.free_text(cell) : readings_.column(cell);
     bool found = false;
-    for (PlacedMention const& placed : find_mentions(text, cell, lexicon_, abbreviations_, grammar_)) {
+    for (PlacedMention const& placed : reading.mentions) {
       if (!std::binary_search(types.begin(), types.end(), placed.type)) continue;
       found = true;
       add(row_.diseases, {placed.mention.thing(), whole(field, cell, placed.mention.span), flags});
@@ -214,10 +209,9 @@ class RowReader {
 
   RecordTable const& table_;
   Record const& record_;
-  Lexicon const& lexicon_;
   Ontology const& ontology_;
-  Abbreviations const& abbreviations_;
   Grammar const& grammar_;
+  CellReadings& readings_;
   Row row_;
 };
 
@@ -235,12 +229,11 @@ bool is_below(Ontology const& ontology, TermId term, TermId ancestor) {
 }
 
 PlacedPreparation place_preparation(NamedPreparation const& named, Reading const& reading, Role field, Row const& row) {
-  return place(named, reading, field, row.sources);
+  return place(named, reading, field, reading.text, row.sources);
 }
 
-Row read_row(RecordTable const& table, Record const& record, Lexicon const& lexicon, Abbreviations const& abbreviations,
-             Grammar const& grammar) {
-  return RowReader(table, record, lexicon, abbreviations, grammar).read();
+Row read_row(RecordTable const& table, Record const& record, Ontology const& ontology, Grammar const& grammar, CellReadings& readings) {
+  return RowReader(table, record, ontology, grammar, readings).read();
 }
 
 }  // namespace mechgraph

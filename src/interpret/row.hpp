@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "domain/statement.hpp"
+#include "interpret/cell_readings.hpp"
 #include "interpret/preparations.hpp"
 
 namespace mechgraph {
@@ -43,7 +44,7 @@ PlacedPreparation place_preparation(NamedPreparation const& named, Reading const
 
 // Reads the cells of a row whose roles are not free text. A disease is taken from its column, else another cell of the row, else the
 // section, the caption, the title: the nearest wins and the flags say which; of a disease and its ancestor only the former is kept.
-Row read_row(RecordTable const& table, Record const& record, Lexicon const& lexicon, Abbreviations const& abbreviations,
-             Grammar const& grammar);
+// `readings` stand at the row.
+Row read_row(RecordTable const& table, Record const& record, Ontology const& ontology, Grammar const& grammar, CellReadings& readings);
 
 }  // namespace mechgraph

@@ -119,7 +119,8 @@ Statement& StatementBuilder::add(Entity subject, RelationId relation, Entity obj
   statement.words.cell = cell_;
   if (is_unresolved(statement.object)) statement.flags.set(Flag::unresolved_object);
   if (is_unresolved(statement.subject)) statement.flags.set(Flag::unresolved_subject);
-  said_.emplace(statement.subject, statement.relation, statement.object, basis);
+  if (ontology_.relation(relation).relation_class != RelationClass::slot)
+    said_.emplace(statement.subject, statement.relation, statement.object, basis);
   if (ontology_.relation(relation).relation_class == RelationClass::effect) {
     effects_.emplace(statement.subject, statement.object);
     has_effect_ = true;
@@ -163,6 +164,7 @@ bool StatementBuilder::said(Entity const& subject, RelationId relation, Entity c
 
 // What a preparation carries may be its way to what it does: marked as suggested, never where the row says more of that mediator.
 void StatementBuilder::add_cargo_steps() {
+  if (cargo_.empty()) return;
   std::size_t const last = result_.statements.size();
   auto const said_before = effects_;  // cargo steps do not silence each other
   for (Cargo const& cargo : cargo_) {
@@ -225,7 +227,7 @@ RecordStatements StatementBuilder::finish() && {
   add_slots();
   for (Statement& statement : result_.statements) {
     if (!result_.record->doubt.empty()) statement.flags.set(Flag::uncertain_cells);
-    statement.confidence = confidence(statement, ontology_);
+    statement.confidence = confidence(statement, ontology_, grammar_);
   }
   return std::move(result_);
 }

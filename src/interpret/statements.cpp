@@ -13,14 +13,13 @@ namespace {
 
 class StatementReader {
  public:
-  StatementReader(RecordTable const& table, Record const& record, Lexicon const& lexicon, Abbreviations const& abbreviations,
-                  Grammar const& grammar)
+  StatementReader(RecordTable const& table, Record const& record, Lexicon const& lexicon, Grammar const& grammar, CellReadings& readings)
       : record_(record),
         lexicon_(lexicon),
         ontology_(lexicon.ontology()),
-        abbreviations_(abbreviations),
         grammar_(grammar),
-        builder_(record, read_row(table, record, lexicon, abbreviations, grammar), lexicon.ontology(), grammar) {}
+        readings_(readings),
+        builder_(record, read_row(table, record, lexicon.ontology(), grammar, readings), lexicon.ontology(), grammar) {}
 
   RecordStatements all() {
     for (Cell const& cell : record_.cells) {
@@ -37,8 +36,7 @@ class StatementReader {
   // A microRNA or protein in a cargo column.
   void read_cargo_column(Cell const& cell) {
     begin(cell);
-    FoldedText const text(cell.text);
-    for (PlacedMention const& placed : find_mentions(text, cell.text, lexicon_, abbreviations_, grammar_)) {
+    for (PlacedMention const& placed : readings_.column(cell.text).mentions) {
       if (ontology_.type(placed.type).kind != Kind::mediator) continue;
       for (std::size_t const column : builder_.columns()) {
         Statement& statement =
@@ -58,7 +56,7 @@ class StatementReader {
 
   void read_cell_text(Cell const& cell) {
     begin(cell);
-    Reading reading = read_cell(cell.text, lexicon_, abbreviations_, grammar_);
+    Reading reading = readings_.take(cell.text);
     reading_ = &reading;
     auto const named = find_preparations(reading, lexicon_, grammar_);
     named_.clear();
@@ -617,8 +615,8 @@ class StatementReader {
   Record const& record_;
   Lexicon const& lexicon_;
   Ontology const& ontology_;
-  Abbreviations const& abbreviations_;
   Grammar const& grammar_;
+  CellReadings& readings_;
   StatementBuilder builder_;
 
   // The cell that is being read.
@@ -634,9 +632,9 @@ class StatementReader {
 
 }  // namespace
 
-RecordStatements read_statements(RecordTable const& table, Record const& record, Lexicon const& lexicon, Abbreviations const& abbreviations,
-                                 Grammar const& grammar) {
-  return StatementReader(table, record, lexicon, abbreviations, grammar).all();
+RecordStatements read_statements(RecordTable const& table, Record const& record, Lexicon const& lexicon, Grammar const& grammar,
+                                 CellReadings& readings) {
+  return StatementReader(table, record, lexicon, grammar, readings).all();
 }
 
 }  // namespace mechgraph

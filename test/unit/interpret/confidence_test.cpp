@@ -3,6 +3,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "unit/interpret/reading.hpp"
+#include "unit/interpret/taken_apart.hpp"
 
 namespace mechgraph {
 namespace {
@@ -16,7 +17,7 @@ std::uint16_t score(std::string_view subject, std::string_view object, Basis bas
   statement.basis = basis;
   statement.sign = static_cast<std::int8_t>(sign);
   for (Flag const flag : flags) statement.flags.set(flag);
-  return confidence(statement, *ontology);
+  return confidence(statement, *ontology, builtin_grammar());
 }
 
 }  // namespace

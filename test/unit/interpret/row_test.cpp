@@ -8,10 +8,6 @@
 namespace mechgraph {
 namespace {
 
-Row row_of(RecordTable const& table) {
-  return read_row(table, table.records.front(), builtin_lexicon(), Abbreviations(builtin_lexicon()), builtin_grammar());
-}
-
 std::string disease(Row const& row) {
   std::string text;
   for (Placed const& placed : row.diseases)
@@ -24,10 +20,10 @@ std::string disease(Row const& row) {
 BOOST_AUTO_TEST_SUITE(row)
 
 BOOST_AUTO_TEST_CASE(columns_give_the_preparation) {
-  Row const row = row_of(one_row({{Role::source, "Adipose tissue"},
-                                  {Role::model, "Mice"},
-                                  {Role::intervention, "LPS-pretreated MSC exosomes"},
-                                  {Role::dose, "10 µg"}}));
+  Row const row = first_row(one_row({{Role::source, "Adipose tissue"},
+                                     {Role::model, "Mice"},
+                                     {Role::intervention, "LPS-pretreated MSC exosomes"},
+                                     {Role::dose, "10 µg"}}));
   BOOST_REQUIRE_EQUAL(row.preparations.size(), 1U);
   BOOST_TEST(printed(Entity{row.preparations.front().preparation}, builtin_lexicon().ontology()) ==
              "exosome[source=adipose_tissue;pretreated_with=lps]");
@@ -37,36 +33,36 @@ BOOST_AUTO_TEST_CASE(columns_give_the_preparation) {
 }
 
 BOOST_AUTO_TEST_CASE(unknown_source_is_kept_as_words) {
-  Row const row = row_of(one_row({{Role::source, "Moon dust"}, {Role::intervention, "EVs"}}));
+  Row const row = first_row(one_row({{Role::source, "Moon dust"}, {Role::intervention, "EVs"}}));
   BOOST_TEST(printed(row.sources.front().thing, builtin_lexicon().ontology()) == "'Moon dust'");
 }
 
 BOOST_AUTO_TEST_CASE(nearest_disease_wins) {
   RecordTable table = one_row({{Role::model, "Mice"}, {Role::result, "Reduced IL-6"}}, {}, "Vesicles in acute kidney injury");
   table.document.title = "Acute lung injury";
-  BOOST_TEST(disease(row_of(table)) == "aki caption;");
+  BOOST_TEST(disease(first_row(table)) == "aki caption;");
   table.records.front().section = "Sepsis";
-  BOOST_TEST(disease(row_of(table)) == "sepsis section;");
+  BOOST_TEST(disease(first_row(table)) == "sepsis section;");
   table.records.front().cells[0].text = table.text.store("Mice with stroke");
-  BOOST_TEST(disease(row_of(table)).ends_with(" model;"));
+  BOOST_TEST(disease(first_row(table)).ends_with(" model;"));
   table.caption.clear();
   table.records.front().section = {};
   table.records.front().cells[0].text = table.text.store("Mice");
-  BOOST_TEST(disease(row_of(table)) == "acute_lung_injury title;");
+  BOOST_TEST(disease(first_row(table)) == "acute_lung_injury title;");
 }
 
 BOOST_AUTO_TEST_CASE(ancestor_of_a_named_disease_is_left_out) {
   RecordTable const table = one_row({{Role::result, "Reduced IL-6"}}, {}, "Liver failure, especially acute liver failure");
-  BOOST_TEST(disease(row_of(table)) == "alf caption;");
+  BOOST_TEST(disease(first_row(table)) == "alf caption;");
 }
 
 BOOST_AUTO_TEST_CASE(references_are_those_of_the_reference_column_else_of_any_cell) {
   RecordTable table = one_row({{Role::result, "Reduced IL-6"}, {Role::reference, "x"}});
   table.records.front().cells[0].references = {"7"};
-  BOOST_TEST(row_of(table).references.front() == "7");
+  BOOST_TEST(first_row(table).references.front() == "7");
   table.records.front().cells[1].references = {"9"};
-  BOOST_REQUIRE_EQUAL(row_of(table).references.size(), 1U);
-  BOOST_TEST(row_of(table).references.front() == "9");
+  BOOST_REQUIRE_EQUAL(first_row(table).references.size(), 1U);
+  BOOST_TEST(first_row(table).references.front() == "9");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -12,8 +12,7 @@ struct Fixture {
   RecordTable table = result_row("GPX1 enriched exosomes reduced fibrosis");
   Record const& record = table.records.front();
   Ontology const& ontology = builtin_lexicon().ontology();
-  StatementBuilder builder{record, read_row(table, record, builtin_lexicon(), Abbreviations(builtin_lexicon()), builtin_grammar()),
-                           ontology, builtin_grammar()};
+  StatementBuilder builder{record, first_row(table), ontology, builtin_grammar()};
   TermId term(std::string_view key) const { return *ontology.find_key(key); }
 };
 

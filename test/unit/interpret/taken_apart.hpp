@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "interpret/preparations.hpp"
+#include "interpret/row.hpp"
 
 namespace mechgraph {
 
@@ -22,6 +23,14 @@ inline Grammar const& builtin_grammar() {
 // The text must outlive the reading.
 inline Reading taken_apart(std::string const& text) {
   return read_cell(text, builtin_lexicon(), Abbreviations(builtin_lexicon()), builtin_grammar());
+}
+
+// What the first row of a table says outside its free text.
+inline Row first_row(RecordTable const& table) {
+  Abbreviations const none(builtin_lexicon());
+  CellReadings readings(builtin_lexicon(), builtin_grammar());
+  readings.begin_row(none, false);
+  return read_row(table, table.records.front(), builtin_lexicon().ontology(), builtin_grammar(), readings);
 }
 
 // A cell with its preparations; keeps the text that the reading points into.
