@@ -35,6 +35,36 @@ void EdgeSummary::gather(Graph const& graph, EdgeId edge) {
   words.erase(std::unique(words.begin(), words.end()), words.end());
 }
 
+namespace {
+
+void append_context(std::vector<std::string>& out, Graph const& graph, WitnessId id) {
+  for (QualifierView const& qualifier : graph.qualifiers(id)) {
+    std::string_view const label = qualifier.node ? graph.node(*qualifier.node).label : std::string_view{};
+    out.push_back(std::string{qualifier.key}.append(": ").append(label.empty() ? qualifier.value : label));
+  }
+}
+
+void sort_once(std::vector<std::string>& texts) {
+  std::sort(texts.begin(), texts.end());
+  texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
+}
+
+}  // namespace
+
+std::vector<std::string> context_of(Graph const& graph, WitnessId id) {
+  std::vector<std::string> texts;
+  append_context(texts, graph, id);
+  sort_once(texts);
+  return texts;
+}
+
+std::vector<std::string> context_of(Graph const& graph, EdgeId id) {
+  std::vector<std::string> texts;
+  for (WitnessId const witness : graph.witnesses(id)) append_context(texts, graph, witness);
+  sort_once(texts);
+  return texts;
+}
+
 bool from_ontology(Graph const& graph, EdgeId id) {
   Edge const edge = graph.edge(id);
   if (graph.relation(id).relation_class != RelationClass::hierarchy || edge.sign != 0 || edge.negated) return false;

@@ -26,6 +26,10 @@ class EdgeSummary {
   std::vector<RecordId> records_;
 };
 
+// What qualifies a witness, or the witnesses of an edge, in words: "cell_type: macrophage"; sorted, each once.
+std::vector<std::string> context_of(Graph const& graph, WitnessId id);
+std::vector<std::string> context_of(Graph const& graph, EdgeId id);
+
 // Does the ontology say the edge itself, so that every graph with its ends has it? Constant time but for the few parents of a term.
 bool from_ontology(Graph const& graph, EdgeId edge);
 

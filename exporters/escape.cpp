@@ -36,6 +36,7 @@ constexpr ByteSet json_bytes = bytes_of("\"\\", true, true);
 constexpr ByteSet nt_bytes = bytes_of("\"\\\x7F", true, true);
 constexpr ByteSet nul_bytes = bytes_of(std::string_view{"\0", 1}, false, true);
 constexpr ByteSet csv_bytes = bytes_of(std::string_view{"\"\0", 2}, false, true);
+constexpr ByteSet markdown_bytes = bytes_of("\\`*_{[]#|<>~&:.@$", true, true);
 constexpr ByteSet dot_bytes = bytes_of("\"\\&", true, true);
 
 bool xml_can_hold(char32_t c) { return c >= 0x20 ? c != 0xFFFE && c != 0xFFFF : c == '\t' || c == '\n' || c == '\r'; }
@@ -281,6 +282,40 @@ void iri_part(Out& out, std::string_view text, bool keep_slash) {
   }
 }
 
+template <class Out>
+void markdown_text(Out& out, std::string_view text) {
+  auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  auto const is_word = [&](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c); };
+  escape_for_xml(out, text, markdown_bytes, [&](std::size_t at) {
+    char const byte = text[at];
+    char const next = at + 1 < text.size() ? text[at + 1] : '\0';
+    switch (byte) {
+      case '&': put(out, "&amp;"); break;
+      case '<': put(out, "&lt;"); break;
+      case '>': put(out, "&gt;"); break;
+      case '\n':
+      case '\t':
+      case '\r': put(out, ' '); break;
+      case '@':
+        put(out, byte);
+        if (is_word(next)) put(out, "\u2060");
+        break;
+      case ':':  // no link begins before a blank or a digit
+        put(out, is_digit(next) || next == ' ' || next == '\0' ? ":" : "\\:");
+        break;
+      case '.': put(out, at >= 3 && (text[at - 1] | 0x20) == 'w' && (text[at - 2] | 0x20) == 'w' ? "\\." : "."); break;
+      default:
+        if (static_cast<unsigned char>(byte) < 0x20) {
+          put(out, replacement);
+        } else {
+          put(out, '\\');
+          put(out, byte);
+        }
+    }
+    return std::size_t{1};
+  });
+}
+
 std::string shortened(std::string_view text, std::size_t limit) {
   if (text.size() <= limit) return std::string{text};
   std::size_t end = limit;
@@ -346,6 +381,8 @@ template void csv_string(Sink&, std::string_view);
 template void csv_string(std::string&, std::string_view);
 template void iri_part(Sink&, std::string_view, bool);
 template void iri_part(std::string&, std::string_view, bool);
+template void markdown_text(Sink&, std::string_view);
+template void markdown_text(std::string&, std::string_view);
 template void dot_id(Sink&, std::string_view);
 template void dot_id(std::string&, std::string_view);
 template void dot_label(Sink&, std::string_view, std::size_t, std::size_t);

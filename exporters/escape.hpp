@@ -54,6 +54,12 @@ inline constexpr std::size_t dot_limit = 3000;
 template <class Out>
 void dot_label(Out& out, std::string_view text, std::size_t width = 0, std::size_t limit = dot_limit);
 
+// Text inside a line of Markdown (CommonMark, and GitHub's tables and links): what acts there is escaped, & < > are references, white space
+// and line breaks are blanks. Nothing in it becomes a link, a mention, a formula, HTML or the end of a cell; behind an '@' that begins a
+// name stands U+2060. The caller puts something before it on its line.
+template <class Out>
+void markdown_text(Out& out, std::string_view text);
+
 // The text, or its longest beginning of whole code points that fits into `limit` bytes and an ellipsis.
 std::string shortened(std::string_view text, std::size_t limit);
 

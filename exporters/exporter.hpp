@@ -7,6 +7,7 @@
 
 #include "base/folder_sink.hpp"
 #include "base/sink.hpp"
+#include "exporters/theme.hpp"
 #include "graph/graph.hpp"
 
 namespace mechgraph {
@@ -24,6 +25,7 @@ enum class RdfForm { full, direct };
 // What a user can ask of single formats; each reads its own members only.
 struct ExportOptions {
   RdfForm rdf = RdfForm::full;  // of formats with is_rdf
+  Theme theme = Theme::light;   // of formats that draw
 };
 
 // One format: a file, or a folder of files. Exactly one of `write` and `write_folder` is there; it gives the same bytes for equal graphs,

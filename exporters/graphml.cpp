@@ -148,38 +148,7 @@ class GraphMl {
     if (graph_.document_count() == 0) return;
     text_.clear();
     JsonWriter json{text_};
-    json.begin_array();
-    std::optional<DocumentId> open;
-    std::string_view table;
-    bool any_table = false;
-    auto const close = [&] {
-      if (open) {
-        json.end_array();
-        json.end_object();
-      }
-    };
-    for (RecordId const id : graph_.records()) {  // in order of document and table
-      RecordView const record = graph_.record(id);
-      if (open != record.document) {
-        close();
-        open = record.document;
-        any_table = false;
-        DocumentView const document = graph_.document(record.document);
-        json.begin_object();
-        json.key("id").value(document.id);
-        document_members(json, document);
-        json.key("tables").begin_array();
-      }
-      if (any_table && record.table == table) continue;
-      table = record.table;
-      any_table = true;
-      json.begin_object();
-      json.key("name").value(table);
-      json.member("caption", record.caption);
-      json.end_object();
-    }
-    close();
-    json.end_array();
+    documents_array(json, graph_);
     sink_.write("    ");
     data("g_documents", text_);
     sink_.write("\n");
@@ -290,19 +259,7 @@ class GraphMl {
     if (graph_.witnesses(edge).empty()) return;
     text_.clear();
     JsonWriter json{text_};
-    json.begin_array();
-    for (WitnessId const id : graph_.witnesses(edge)) {
-      WitnessView const witness = graph_.witness(id);
-      RecordView const record = graph_.record(witness.record);
-      json.begin_object();
-      json.key("record").value(record.id);
-      json.key("document").value(graph_.document(record.document).id);
-      json.key("table").value(record.table);
-      source_members(json, graph_, id, witness);
-      reading_members(json, graph_, id, witness);
-      json.end_object();
-    }
-    json.end_array();
+    witnesses_array(json, graph_, edge);
     data("e_witnesses", text_);
   }
 

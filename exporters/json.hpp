@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/sink.hpp"
 #include "exporters/escape.hpp"
 
 namespace mechgraph {
@@ -102,6 +103,27 @@ class JsonWriter {
 
   std::string& out_;
   bool first_ = true;  // nothing stands before the next value
+};
+
+// The elements of an array that streams: each on a line of its own. The caller writes the brackets.
+class JsonRows {
+ public:
+  explicit JsonRows(Sink& sink) : sink_(sink) {}
+
+  // write(JsonWriter&) gives one value.
+  template <class Write>
+  void add(Write write) {
+    text_.clear();
+    JsonWriter json{text_};
+    write(json);
+    sink_.print(any_ ? ",\n" : "\n", text_);
+    any_ = true;
+  }
+
+ private:
+  Sink& sink_;
+  std::string text_;
+  bool any_ = false;
 };
 
 }  // namespace mechgraph

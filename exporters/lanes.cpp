@@ -149,4 +149,18 @@ Lanes lanes_of(Graph const& graph) {
   return lanes;
 }
 
+std::vector<Place> places_of(Graph const& graph) {
+  Lanes const lanes = lanes_of(graph);
+  std::vector<Place> places(graph.node_count());
+  std::uint32_t column = 0;
+  for (Column const& of : lanes.columns) {
+    for (std::uint32_t row = 0; NodeId const node : of.nodes) places[index(node)] = {column, row++};
+    ++column;
+  }
+  for (std::uint32_t row = 0; NodeId const node : graph.nodes()) {
+    if (lanes.column[index(node)] == Lanes::no_column) places[index(node)] = {column, row++};
+  }
+  return places;
+}
+
 }  // namespace mechgraph

@@ -30,4 +30,11 @@ struct Lanes {
 // column; steps that go round in a circle stay where they are. O(n log n).
 Lanes lanes_of(Graph const& graph);
 
+// A place on a grid that programs without a layout of their own can draw: the columns of the figure from left to right, and one more for
+// what it leaves out.
+struct Place {
+  std::uint32_t column = 0, row = 0;
+};
+std::vector<Place> places_of(Graph const& graph);
+
 }  // namespace mechgraph

@@ -8,7 +8,6 @@
 #include <string_view>
 #include <vector>
 
-#include "exporters/csv_writer.hpp"
 #include "graph/graph.hpp"
 
 namespace mechgraph {
@@ -40,9 +39,9 @@ class PropertyColumns {
   // In the order in which write() fills them, with the one for the rest at the end.
   [[nodiscard]] std::vector<std::string> names() const;
 
-  // The cells of one owner, whose attributes are sorted by name. Linear in them and in the number of columns.
-  template <class Attributes>
-  void write(CsvWriter& out, Attributes const& attributes) {
+  // The cells of one owner, whose attributes are sorted by name, each given to out.list(). Linear in them and in the number of columns.
+  template <class Out, class Attributes>
+  void write(Out& out, Attributes const& attributes) {
     rest_.clear();
     auto at = attributes.begin();
     auto const to_rest = [&](NamedValue const& named) {

@@ -249,4 +249,56 @@ void reading_members(JsonWriter& json, Graph const& graph, WitnessId id, Witness
   }
 }
 
+void witness_object(JsonWriter& json, Graph const& graph, WitnessId id) {
+  WitnessView const witness = graph.witness(id);
+  RecordView const record = graph.record(witness.record);
+  json.begin_object();
+  json.key("record").value(record.id);
+  json.key("document").value(graph.document(record.document).id);
+  json.key("table").value(record.table);
+  source_members(json, graph, id, witness);
+  reading_members(json, graph, id, witness);
+  json.end_object();
+}
+
+void witnesses_array(JsonWriter& json, Graph const& graph, EdgeId edge) {
+  json.begin_array();
+  for (WitnessId const id : graph.witnesses(edge)) witness_object(json, graph, id);
+  json.end_array();
+}
+
+void documents_array(JsonWriter& json, Graph const& graph) {
+  json.begin_array();
+  std::optional<DocumentId> open;
+  std::string_view table;
+  bool any_table = false;
+  auto const close = [&] {
+    if (!open) return;
+    json.end_array();
+    json.end_object();
+  };
+  for (RecordId const id : graph.records()) {  // in order of document and table
+    RecordView const record = graph.record(id);
+    if (open != record.document) {
+      close();
+      open = record.document;
+      any_table = false;
+      DocumentView const document = graph.document(record.document);
+      json.begin_object();
+      json.key("id").value(document.id);
+      document_members(json, document);
+      json.key("tables").begin_array();
+    }
+    if (any_table && record.table == table) continue;
+    table = record.table;
+    any_table = true;
+    json.begin_object();
+    json.key("name").value(table);
+    json.member("caption", record.caption);
+    json.end_object();
+  }
+  close();
+  json.end_array();
+}
+
 }  // namespace mechgraph

@@ -36,6 +36,14 @@ void source_members(JsonWriter& json, Graph const& graph, WitnessId id, WitnessV
 void reading_members(JsonWriter& json, Graph const& graph, WitnessId id, WitnessView const& witness,
                      std::vector<bool>* described = nullptr);
 
+// A witness whole, for formats that hang it on its edge: record, document (an id of documents_array), table, and what source_members and
+// reading_members give.
+void witness_object(JsonWriter& json, Graph const& graph, WitnessId id);
+// All witnesses of an edge, in order.
+void witnesses_array(JsonWriter& json, Graph const& graph, EdgeId edge);
+// All documents with the captions of their tables: [{"id",…,"tables":[{"name","caption"}]}]. Linear in the records.
+void documents_array(JsonWriter& json, Graph const& graph);
+
 // The number by which a reference is printed in its document: "107" of "DOI:10.1186/x#107"; empty for the identifier of a publication.
 std::string_view printed_reference(std::string_view reference);
 

@@ -13,6 +13,7 @@
 #include "exporters/escape.hpp"
 
 #include "nasty_graph.hpp"
+#include "people_readers.hpp"
 #include "sample_graph.hpp"
 #include "sqlite_reader.hpp"
 #include "strict_csv.hpp"
@@ -38,12 +39,6 @@ std::string holdable(std::string_view text, bool xml) {
   }
   return out;
 }
-
-// What an independent reader sees.
-struct Seen {
-  std::map<std::string, std::string> labels;  // node id → label; nodes whose id begins otherwise are not ours
-  std::size_t edges = 0;
-};
 
 Seen read_graphml(std::string const& text) {
   Seen seen;
@@ -350,9 +345,9 @@ Seen read_sql(FolderTexts const& files) {
 std::map<std::string, std::function<Seen(std::string const&)>, std::less<>> const readers{
     {"graphml", read_graphml}, {"dot", read_dot},       {"nt", read_nt},       {"nq", read_nt},   {"ttl", read_turtle},
     {"trig", read_trig},       {"jsonld", read_jsonld}, {"jsonl", read_jsonl}, {"kgx", read_kgx}, {"kgx-jsonl", read_kgx_jsonl},
-    {"sqlite", read_sqlite}};
+    {"sqlite", read_sqlite},   {"json", read_json},     {"cyjs", read_cyjs},   {"md", read_md}};
 std::map<std::string, std::function<Seen(FolderTexts const&)>, std::less<>> const folder_readers{
-    {"neo4j", read_neo4j}, {"ladybug", read_ladybug}, {"sql", read_sql}};
+    {"neo4j", read_neo4j}, {"ladybug", read_ladybug}, {"sql", read_sql}, {"csv", read_csv}};
 
 // KGX knows no escape in TSV.
 std::string in_cell(std::string_view text) {
@@ -388,7 +383,8 @@ bool is_database(std::string_view format) { return format == "sqlite" || folder_
 
 // The label in the form that the format promises; DOT is for looking at: it wraps and cuts.
 std::string expected(std::string_view format, std::string const& label) {
-  if (format == "dot") return without_blanks(holdable(shortened(label, 240), true));
+  if (format == "dot" || format == "md") return without_blanks(holdable(shortened(label, 240), true));
+  if (format == "csv") return holdable(as_in_cell(label), false);
   if (format == "kgx") return in_cell(label);
   std::string text = holdable(label, format == "graphml");
   if (is_database(format)) {
@@ -398,6 +394,7 @@ std::string expected(std::string_view format, std::string const& label) {
 }
 
 std::string shown(std::string_view format, std::string const& label) {
+  if (format == "md") return without_blanks(label);
   if (format != "dot") return label;
   std::string text;
   for (std::size_t at = 0; at < label.size(); ++at) {  // Graphviz reads entities

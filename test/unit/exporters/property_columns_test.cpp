@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "exporters/csv_writer.hpp"
+
 using namespace mechgraph;
 
 namespace {
