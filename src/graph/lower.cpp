@@ -143,7 +143,8 @@ class Lowering {
   }
 
   std::uint32_t cell(Words const& words) {
-    auto const [place, is_new] = cells_.try_emplace({words.field, words.cell}, static_cast<std::uint32_t>(part_.cells.size()));
+    std::tuple const key{words.field, words.cell.data(), words.cell.size()};
+    auto const [place, is_new] = cells_.try_emplace(key, static_cast<std::uint32_t>(part_.cells.size()));
     if (is_new) part_.cells.push_back({static_cast<std::uint32_t>(part_.records.size() - 1), text(name(words.field)), text(words.cell)});
     return place->second;
   }
@@ -188,7 +189,8 @@ class Lowering {
   NodeType preparation_;
   std::uint32_t table_ = 0;
   tsl::robin_map<StringId, std::uint32_t> nodes_;
-  std::map<std::pair<Role, std::string_view>, std::uint32_t> cells_;  // of the record at hand
+  // Of the record at hand, by where the text stands: comparing long texts for each witness would cost their product.
+  std::map<std::tuple<Role, char const*, std::size_t>, std::uint32_t> cells_;
 };
 
 }  // namespace

@@ -214,9 +214,10 @@ std::optional<Phrases::Chain> Phrases::chain(std::size_t item) const {
   found.last = item;
   std::size_t at = item + 1;
   while (reading_.items[at].kind == ItemKind::slash) {
+    if (at > item + longest_phrase) return std::nullopt;
     ++at;
     std::size_t const member = at;
-    while (reading_.items[at].is(WordClass::location) || reading_.items[at].kind == ItemKind::other) ++at;
+    while (at <= item + longest_phrase && (reading_.items[at].is(WordClass::location) || reading_.items[at].kind == ItemKind::other)) ++at;
     if (reading_.items[at].kind == ItemKind::mention) {
       ++at;
     } else if (at == member) {
