@@ -16,6 +16,7 @@
 #include "exporters/json.hpp"
 #include "exporters/node_text.hpp"
 #include "exporters/witness_json.hpp"
+#include "interpret/confidence.hpp"
 #include "ontology/lookup.hpp"
 #include "query/explain.hpp"
 
@@ -181,7 +182,9 @@ class Shown {
       if (witness.flags.has(static_cast<Flag>(i))) flags += (flags.empty() ? "" : ", ") + std::string{flag_names[i]};
     }
     if (!flags.empty()) line("flags", flags);
-    line("confidence", per_mille(witness.confidence) + ", " + std::string{name(witness.basis)});
+    std::string const factors = confidence_factors(witness.confidence, witness.basis, edge.sign, witness.flags, graph_.ontology());
+    line("confidence", per_mille(witness.confidence) + ", " + std::string{name(witness.basis)} +
+                           (factors.empty() || factors == "1" ? "" : " = " + factors));
   }
 
   Graph const& graph_;

@@ -40,8 +40,8 @@ void append_hop(std::string& text, Graph const& graph, Path const& path, Hop con
     bool const own = path.records.empty() || std::ranges::find(path.records, witness.record) != path.records.end();
     if (shown == witnesses_shown || (shown > 0 && !own)) break;
     ++shown;
-    std::string quote = place(graph, id) + ", " + std::string{witness.field};
-    if (!witness.words().empty()) quote += ": \"" + screen_text(witness.words()) + '"';
+    std::string quote = place(graph, id);
+    if (!witness.words().empty()) quote += ", " + std::string{witness.field} + ": \"" + screen_text(witness.words()) + '"';
     text += wrapped(quote, screen_columns - 5, "     ");
   }
   if (std::size_t const more = witnesses.size() - shown; more > 0) text += "     and " + std::to_string(more) + " more\n";

@@ -8,6 +8,8 @@
 #include <tuple>
 #include <utility>
 
+#include "query/mute_qualifiers.hpp"
+
 namespace mechgraph {
 namespace {
 
@@ -39,11 +41,7 @@ std::vector<std::string_view> parting(Context const& a, Context const& b) {
 
 class Finder {
  public:
-  explicit Finder(Graph const& graph) : graph_(graph) {
-    DataTable const& table = graph.ontology().table("qualifiers");
-    for (std::size_t row = 0; row < table.rows(); ++row) {
-      if (table.cell(row, "explains") == "0") mute_.insert(table.cell(row, "qualifier"));
-    }
+  explicit Finder(Graph const& graph) : graph_(graph), mute_(mute_qualifiers(graph.ontology())) {
     for (NodeId const n : graph.nodes()) {
       auto const type = graph.ontology().find_type(graph.node(n).type);
       is_preparation_.push_back(type && graph.ontology().type(*type).preparation);

@@ -6,6 +6,8 @@
 #include <set>
 #include <tuple>
 
+#include "query/mute_qualifiers.hpp"
+
 namespace mechgraph {
 namespace {
 
@@ -26,10 +28,12 @@ std::vector<RecordId> records_of(Graph const& graph, EdgeId edge) {
   return records;
 }
 
-Context context_of(Graph const& graph, EdgeId edge) {
+Context context_of(Graph const& graph, EdgeId edge, std::set<std::string_view> const& mute) {
   Context context;
   for (WitnessId const w : graph.witnesses(edge)) {
-    for (QualifierView const& q : graph.qualifiers(w)) context[q.key].insert(q.node ? name_of(graph, *q.node) : q.value);
+    for (QualifierView const& q : graph.qualifiers(w)) {
+      if (!mute.contains(q.key)) context[q.key].insert(q.node ? name_of(graph, *q.node) : q.value);
+    }
   }
   for (RecordId const record : records_of(graph, edge)) {
     for (WitnessId const w : graph.witnesses(record)) {
@@ -59,11 +63,12 @@ bool is_disjoint(auto const& a, auto const& b) {
 
 std::vector<Joint> joints_of(Graph const& graph, Path const& path) {
   std::vector<Joint> joints;
+  std::set<std::string_view> const mute = mute_qualifiers(graph.ontology());
   for (std::size_t i = 1; i < path.hops.size(); ++i) {
     EdgeId const before = path.hops[i - 1].edge, after = path.hops[i].edge;
     if (!is_disjoint(records_of(graph, before), records_of(graph, after))) continue;
     Joint joint{i, {}};
-    Context const a = context_of(graph, before), b = context_of(graph, after);
+    Context const a = context_of(graph, before, mute), b = context_of(graph, after, mute);
     for (auto const& [key, values] : a) {
       auto const there = b.find(key);
       if (there == b.end() || !is_disjoint(values, there->second)) continue;

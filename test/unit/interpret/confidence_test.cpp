@@ -46,6 +46,21 @@ BOOST_AUTO_TEST_CASE(a_doubtful_sign_caps_only_sign_zero) {
   BOOST_TEST(score("nlrp3", "alf", Basis::stated, 0, {Flag::no_direction}) == 1000);
 }
 
+BOOST_AUTO_TEST_CASE(the_factors_are_those_that_made_the_value) {
+  auto const factors = [](std::uint16_t value, Basis basis, int sign, std::vector<Flag> const& of) {
+    FlagSet flags;
+    for (Flag const flag : of) flags.set(flag);
+    return confidence_factors(value, basis, sign, flags, *Ontology::builtin());
+  };
+  BOOST_TEST(factors(1000, Basis::stated, 1, {Flag::coordination}) == "1");
+  BOOST_TEST(factors(384, Basis::implied, 1, {Flag::axis_convention, Flag::ellipsis}) ==
+             "0.6 implied × 0.8 axis_convention × 0.8 ellipsis");
+  BOOST_TEST(factors(900, Basis::stated, 1, {}) == "1 × 0.9 close identifier");
+  BOOST_TEST(factors(300, Basis::stated, 0, {Flag::ambiguous_trigger}) ==
+             "1 × 0.8 ambiguous_trigger, at most 0.3 where the sign is in doubt");
+  BOOST_TEST(factors(123, Basis::stated, 1, {}) == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace mechgraph

@@ -53,7 +53,7 @@ BOOST_AUTO_TEST_CASE(a_qualifier_that_keeps_all_witnesses_apart_explains) {
 }
 
 BOOST_AUTO_TEST_CASE(how_much_and_how_sure_explain_nothing_and_unknown_qualifiers_do) {
-  for (std::string_view const key : {"magnitude", "hedged", "extent", "ex:season"}) {
+  for (std::string_view const key : {"magnitude", "hedged", "extent", "id", "ex:season"}) {
     Sketch s;
     qualified(s, s.said("1", "EX:a", "increases", 1, "EX:b"), key, "1");
     qualified(s, s.said("2", "EX:a", "decreases", -1, "EX:b"), key, "2");

@@ -36,7 +36,9 @@ BOOST_AUTO_TEST_CASE(a_joint_stands_where_no_record_says_both_hops_and_tells_wha
   Sketch s;
   for (std::string const id : {"EX:a", "EX:b", "EX:c", "EX:d"}) s.declared(id, "Gene");
   auto const said = [&](std::string const& record, std::string const& from, std::string const& to, std::string_view organism) {
-    s.said(record, from, "increases", 1, to).qualifiers.push_back({s.text("organism"), s.text(organism), false});
+    auto& witness = s.said(record, from, "increases", 1, to);
+    witness.qualifiers.push_back({s.text("organism"), s.text(organism), false});
+    witness.qualifiers.push_back({s.text("id"), s.text(record + from), false});  // of an imported edge: no context
   };
   said("1", "EX:a", "EX:b", "mouse");
   said("1", "EX:b", "EX:c", "mouse");
