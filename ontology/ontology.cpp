@@ -6,11 +6,13 @@
 #include <fstream>
 #include <iterator>
 
+#include "base/digest.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "ontology/embedded.hpp"
 #include "ontology/load.hpp"
 #include "ontology/outside_terms.hpp"
+#include "ontology/vocabulary.hpp"
 
 namespace mechgraph {
 namespace {
@@ -42,9 +44,9 @@ std::string read_file(std::filesystem::path const& path) {
   return text;
 }
 
-template <class Row>
-std::optional<std::size_t> find_name(std::vector<Row> const& rows, std::string_view name) {
-  auto const found = std::find_if(rows.begin(), rows.end(), [&](Row const& row) { return row.name == name; });
+template <class Rows>
+std::optional<std::size_t> find_name(Rows const& rows, std::string_view name) {
+  auto const found = std::find_if(rows.begin(), rows.end(), [&](auto const& row) { return row.name == name; });
   if (found == rows.end()) return std::nullopt;
   return static_cast<std::size_t>(found - rows.begin());
 }
@@ -103,44 +105,81 @@ Ontology::Ontology(std::map<std::string, std::string> tables, std::shared_ptr<Vo
   for (auto const& [name, text] : tables) {
     if (!is_embedded(name)) throw Error(name + std::string(table_ending), "no such table", "the tables are " + known_tables());
   }
+  bool const is_own = tables.empty();
   for (EmbeddedTable const& embedded : embedded_tables()) {
     if (!is_table(embedded)) continue;
+    Source& source = tables_[std::string(embedded.name)];
     auto const given = tables.find(std::string(embedded.name));
-    std::string text = given == tables.end() ? std::string(embedded.text) : std::move(given->second);
-    tables_.emplace(embedded.name, std::make_unique<DataTable>(std::string(embedded.name) + std::string(table_ending), std::move(text)));
+    if (given != tables.end()) source.given = std::move(given->second);
+    source.text = given != tables.end() ? std::string_view{source.given} : embedded.text;
+    if (!is_own) static_cast<void>(table(embedded.name));
   }
-  NameIndex keys;
   types_ = read_types(table("kinds"), table("types"));
   relations_ = read_relations(table("relations"), read_groups(table("groups"), types_));
   prefixes_ = read_prefixes(table("prefixes"));
-  terms_ = read_terms(table("terms"), types_, prefixes_, keys);
-  ambiguous_ = read_ambiguous(table("ambiguous"), keys);
-  synonyms_ = read_synonyms(table("synonyms"), keys, terms_, ambiguous_);
-  parents_ = read_hierarchy(table("hierarchy"), table("relations"), keys, types_, relations_, terms_);
-  columns_ = read_columns(table("columns"), roles_);
-  flags_ = read_flags(table("flags"));
-  biolink_ = std::make_unique<Biolink const>(
-      Biolink::DataTables{table("foreign_relations"), table("categories"), table("aspects"), table("relation_mappings")}, types_,
-      relations_);
+  if (!is_own) {  // the program's own tables hold; what is wrong with those that were given is said at once
+    static_cast<void>(own_terms());
+    static_cast<void>(columns());
+    static_cast<void>(flags());
+    static_cast<void>(biolink());
+  }
+  if (vocabulary) outside_ = std::make_unique<OutsideTerms const>(*this, vocabulary);
+  vocabulary_ = std::move(vocabulary);
+}
 
-  by_key_.reserve(terms_.size());
-  by_id_.reserve(2 * terms_.size());
-  for (std::size_t i = 0; i < terms_.size(); ++i) {
-    by_key_.emplace(terms_[i].key, at_index<TermId>(i));
-    by_id_.emplace(terms_[i].id, at_index<TermId>(i));
+std::unique_ptr<Ontology::OwnTerms const> Ontology::read_own_terms() const {
+  auto own = std::make_unique<OwnTerms>();
+  NameIndex keys;
+  own->terms = read_terms(table("terms"), types_, prefixes_, keys);
+  own->ambiguous = read_ambiguous(table("ambiguous"), keys);
+  own->synonyms = read_synonyms(table("synonyms"), keys, own->terms, own->ambiguous);
+  own->parents = read_hierarchy(table("hierarchy"), table("relations"), keys, types_, relations_, own->terms);
+  auto const& terms = own->terms;
+  own->by_key.reserve(terms.size());
+  own->by_id.reserve(2 * terms.size());
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    own->by_key.emplace(terms[i].key, at_index<TermId>(i));
+    own->by_id.emplace(terms[i].id, at_index<TermId>(i));
   }
   // A CURIE that is no node id still finds its term when no other term has it.
   tsl::robin_map<std::string_view, std::size_t> users;
-  for (Term const& term : terms_) ++users[term.curie];
-  for (std::size_t i = 0; i < terms_.size(); ++i) {
-    if (!terms_[i].curie.empty() && users[terms_[i].curie] == 1) by_id_.emplace(terms_[i].curie, at_index<TermId>(i));
+  for (Term const& term : terms) ++users[term.curie];
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    if (!terms[i].curie.empty() && users[terms[i].curie] == 1) own->by_id.emplace(terms[i].curie, at_index<TermId>(i));
   }
-  if (vocabulary) outside_ = std::make_unique<OutsideTerms const>(*this, std::move(vocabulary));
+  return own;
+}
+
+Ontology::ColumnNames const& Ontology::columns() const {
+  return columns_.get([this] {
+    auto columns = std::make_unique<ColumnNames>();
+    columns->names = read_columns(table("columns"), columns->roles);
+    return columns;
+  });
+}
+
+std::span<FlagInfo const> Ontology::flags() const {
+  return flags_.get([this] { return std::make_unique<std::vector<FlagInfo> const>(read_flags(table("flags"))); });
+}
+
+Biolink const& Ontology::biolink() const {
+  return biolink_.get([this] {
+    return std::make_unique<Biolink const>(
+        Biolink::DataTables{table("foreign_relations"), table("categories"), table("aspects"), table("relation_mappings")}, types_,
+        relations_);
+  });
+}
+
+std::uint64_t Ontology::fingerprint() const {
+  std::string sums;
+  for (auto const& [name, source] : tables_) sums += name + ' ' + std::to_string(checksum(source.text)) + ' ';
+  if (vocabulary_) sums += std::to_string(vocabulary_->fingerprint());
+  return checksum(sums);
 }
 
 Ontology::~Ontology() = default;
 
-Term const& Ontology::outside_term(TermId id) const { return outside_->term(static_cast<std::uint32_t>(index(id) - terms_.size())); }
+Term const& Ontology::outside_term(TermId id) const { return outside_->term(static_cast<std::uint32_t>(index(id) - terms().size())); }
 
 std::optional<TypeId> Ontology::find_type(std::string_view name) const {
   auto const found = find_name(types_, name);
@@ -153,29 +192,33 @@ std::optional<RelationId> Ontology::find_relation(std::string_view name) const {
 }
 
 std::optional<TermId> Ontology::find_key(std::string_view key) const {
-  auto const found = by_key_.find(std::string(key));
-  return found == by_key_.end() ? std::nullopt : std::optional(found->second);
+  auto const& by_key = own_terms().by_key;
+  auto const found = by_key.find(std::string(key));
+  return found == by_key.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::optional<TermId> Ontology::find_id(std::string_view id) const {
-  auto const found = by_id_.find(std::string(id));
-  bool const own = found != by_id_.end();
-  if (own && (!outside_ || terms_[index(found->second)].id == id)) return found->second;
+  auto const& [terms, synonyms, ambiguous, parents, by_key, by_id] = own_terms();
+  auto const found = by_id.find(std::string(id));
+  bool const own = found != by_id.end();
+  if (own && (!outside_ || terms[index(found->second)].id == id)) return found->second;
   auto const outside = outside_ ? outside_->find(id) : std::nullopt;
   return outside || !own ? outside : std::optional(found->second);
 }
 
-std::optional<std::size_t> Ontology::find_flag(std::string_view name) const { return find_name(flags_, name); }
+std::optional<std::size_t> Ontology::find_flag(std::string_view name) const { return find_name(flags(), name); }
 
 std::span<Parent const> Ontology::parents(TermId id) const {
-  if (index(id) >= terms_.size()) return outside_->parents(static_cast<std::uint32_t>(index(id) - terms_.size()));
-  if (parents_[index(id)].empty() && outside_) return outside_->parents_of_own(id);
-  return parents_[index(id)];
+  auto const& own = own_terms().parents;
+  if (index(id) >= own.size()) return outside_->parents(static_cast<std::uint32_t>(index(id) - own.size()));
+  if (own[index(id)].empty() && outside_) return outside_->parents_of_own(id);
+  return own[index(id)];
 }
 
 std::optional<Role> Ontology::column_role(std::string_view header) const {
-  auto const found = roles_.find(fold_header(header));
-  return found == roles_.end() ? std::nullopt : std::optional(found->second);
+  auto const& roles = columns().roles;
+  auto const found = roles.find(fold_header(header));
+  return found == roles.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::string Ontology::iri(std::string_view curie) const {
@@ -203,7 +246,9 @@ std::string Ontology::curie(std::string_view iri) const {
 DataTable const& Ontology::table(std::string_view name) const {
   auto const found = tables_.find(name);
   if (found == tables_.end()) throw Error({}, "the ontology has no table " + quoted(name), "the tables are " + known_tables());
-  return *found->second;
+  return found->second.table.get([&name = found->first, &source = found->second] {
+    return std::make_unique<DataTable const>(name + std::string(table_ending), std::string(source.text));
+  });
 }
 
 }  // namespace mechgraph

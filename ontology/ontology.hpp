@@ -1,6 +1,7 @@
 // What may be said: kinds, types, relations, terms and their hierarchy, as the tables of ontology/data have them.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -11,6 +12,7 @@
 
 #include <tsl/robin_map.h>
 
+#include "base/lazy.hpp"
 #include "ontology/biolink.hpp"
 #include "ontology/kind.hpp"
 #include "ontology/parse.hpp"
@@ -58,8 +60,9 @@ struct OntologyPrefix {
 class OutsideTerms;
 class Vocabulary;
 
-// Immutable after construction; shared by graphs. Loading is linear in the size of the tables. With a vocabulary, its terms follow the own
-// ones: term(), kind(), parents() and find_id() know them, terms() and synonyms() are the own ones only.
+// Immutable after construction; shared by graphs and threads. Types, relations and prefixes are read at once; of the program's own tables
+// the others when they are first asked for, each linear in its size, since many questions need none of them. With a vocabulary, its terms
+// follow the own ones: term(), kind(), parents() and find_id() know them, terms() and synonyms() are the own ones only.
 class Ontology {
  public:
   // From the tables compiled into the program.
@@ -76,15 +79,18 @@ class Ontology {
 
   [[nodiscard]] std::span<NodeType const> types() const noexcept { return types_; }
   [[nodiscard]] std::span<Relation const> relations() const noexcept { return relations_; }
-  [[nodiscard]] std::span<Term const> terms() const noexcept { return terms_; }
-  [[nodiscard]] std::span<Synonym const> synonyms() const noexcept { return synonyms_; }
-  [[nodiscard]] std::span<AmbiguousForm const> ambiguous() const noexcept { return ambiguous_; }
-  [[nodiscard]] std::span<FlagInfo const> flags() const noexcept { return flags_; }
+  [[nodiscard]] std::span<Term const> terms() const { return own_terms().terms; }
+  [[nodiscard]] std::span<Synonym const> synonyms() const { return own_terms().synonyms; }
+  [[nodiscard]] std::span<AmbiguousForm const> ambiguous() const { return own_terms().ambiguous; }
+  [[nodiscard]] std::span<FlagInfo const> flags() const;
   [[nodiscard]] std::span<OntologyPrefix const> prefixes() const noexcept { return prefixes_; }  // sorted by name
 
   [[nodiscard]] NodeType const& type(TypeId id) const { return types_[index(id)]; }
   [[nodiscard]] Relation const& relation(RelationId id) const { return relations_[index(id)]; }
-  [[nodiscard]] Term const& term(TermId id) const { return index(id) < terms_.size() ? terms_[index(id)] : outside_term(id); }
+  [[nodiscard]] Term const& term(TermId id) const {
+    auto const& own = own_terms().terms;
+    return index(id) < own.size() ? own[index(id)] : outside_term(id);
+  }
   [[nodiscard]] Kind kind(TermId id) const { return type(term(id).type).kind; }
 
   [[nodiscard]] std::optional<TypeId> find_type(std::string_view name) const;
@@ -98,7 +104,7 @@ class Ontology {
   // Never a ring.
   [[nodiscard]] std::span<Parent const> parents(TermId id) const;
   // Those of hierarchy.tsv alone. The term is an own one.
-  [[nodiscard]] std::span<Parent const> own_parents(TermId id) const { return parents_[index(id)]; }
+  [[nodiscard]] std::span<Parent const> own_parents(TermId id) const { return own_terms().parents[index(id)]; }
 
   // The vocabulary's terms, or nullptr without one.
   [[nodiscard]] OutsideTerms const* outside() const noexcept { return outside_.get(); }
@@ -106,10 +112,10 @@ class Ontology {
   // The role that a column header names, by columns.tsv: headers are compared after folding case, white space and punctuation.
   [[nodiscard]] std::optional<Role> column_role(std::string_view header) const;
   // The headers of columns.tsv, longest first, for headers whose cells are parted by single spaces only.
-  [[nodiscard]] std::span<std::pair<std::string, Role> const> column_names() const noexcept { return columns_; }
+  [[nodiscard]] std::span<std::pair<std::string, Role> const> column_names() const { return columns().names; }
 
   // Biolink's words for what this ontology says, and what they mean here.
-  [[nodiscard]] Biolink const& biolink() const noexcept { return *biolink_; }
+  [[nodiscard]] Biolink const& biolink() const;
 
   // The IRI of a CURIE by prefixes.tsv, local part percent-encoded; empty for an unknown prefix.
   [[nodiscard]] std::string iri(std::string_view curie) const;
@@ -120,24 +126,44 @@ class Ontology {
   // A table as it stands, for the grammar of interpret/ and for printing. Throws Error for an unknown name.
   [[nodiscard]] DataTable const& table(std::string_view name) const;
 
+  // Of the bytes of all tables and of the vocabulary: what is equal says the same. Linear in the tables.
+  [[nodiscard]] std::uint64_t fingerprint() const;
+
  private:
+  struct Source {
+    std::string given;      // empty where the program's own table is used
+    std::string_view text;  // of that, or of the program
+    Lazy<DataTable> table;
+  };
+  struct OwnTerms {
+    std::vector<Term> terms;
+    std::vector<Synonym> synonyms;
+    std::vector<AmbiguousForm> ambiguous;
+    std::vector<std::vector<Parent>> parents;
+    tsl::robin_map<std::string, TermId> by_key;
+    tsl::robin_map<std::string, TermId> by_id;
+  };
+  struct ColumnNames {
+    std::vector<std::pair<std::string, Role>> names;
+    std::map<std::string, Role, std::less<>> roles;  // by folded header
+  };
   Ontology(std::map<std::string, std::string> tables, std::shared_ptr<Vocabulary const> vocabulary);
   [[nodiscard]] Term const& outside_term(TermId id) const;
+  [[nodiscard]] OwnTerms const& own_terms() const {
+    return own_terms_.get([this] { return read_own_terms(); });
+  }
+  [[nodiscard]] std::unique_ptr<OwnTerms const> read_own_terms() const;
+  [[nodiscard]] ColumnNames const& columns() const;
 
-  std::map<std::string, std::unique_ptr<DataTable>, std::less<>> tables_;
+  std::map<std::string, Source, std::less<>> tables_;
   std::vector<NodeType> types_;
   std::vector<Relation> relations_;
-  std::vector<Term> terms_;
-  std::vector<Synonym> synonyms_;
-  std::vector<AmbiguousForm> ambiguous_;
-  std::vector<FlagInfo> flags_;
-  std::vector<std::pair<std::string, Role>> columns_;
-  std::map<std::string, Role, std::less<>> roles_;  // by folded header
   std::vector<OntologyPrefix> prefixes_;
-  std::vector<std::vector<Parent>> parents_;
-  std::unique_ptr<Biolink const> biolink_;
-  tsl::robin_map<std::string, TermId> by_key_;
-  tsl::robin_map<std::string, TermId> by_id_;
+  Lazy<OwnTerms> own_terms_;
+  Lazy<ColumnNames> columns_;
+  Lazy<std::vector<FlagInfo>> flags_;
+  Lazy<Biolink> biolink_;
+  std::shared_ptr<Vocabulary const> vocabulary_;
   std::unique_ptr<OutsideTerms const> outside_;
 };
 

@@ -97,6 +97,8 @@ void Vocabulary::verify() const {
   }
 }
 
+std::uint64_t Vocabulary::fingerprint() const { return little_endian<std::uint64_t>(bytes_.data() + VocabularyLayout::head_checksum_at); }
+
 std::uint32_t Vocabulary::word(Section section, std::uint32_t row, std::size_t at) const {
   if (row >= counts_[section]) damaged("it names a row that is not there");
   return little_endian<std::uint32_t>(sections_[section].data() + 4 * (row * VocabularyLayout::width[section] + at));

@@ -58,6 +58,8 @@ class Vocabulary {
 
   // Reads everything and compares the checksum; throws Error. Linear in the file.
   void verify() const;
+  // Of the head, which signs the rest. Constant time.
+  [[nodiscard]] std::uint64_t fingerprint() const;
 
   [[nodiscard]] std::string const& name() const noexcept { return name_; }
   [[nodiscard]] std::size_t size() const noexcept { return bytes_.size(); }

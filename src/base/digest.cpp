@@ -18,4 +18,6 @@ std::string digest(std::string_view text) {
   return hex;
 }
 
+std::uint64_t checksum(std::string_view bytes) noexcept { return XXH3_64bits(bytes.data(), bytes.size()); }
+
 }  // namespace mechgraph

@@ -18,7 +18,7 @@ std::size_t degree(Graph const& graph, NodeId node) { return static_cast<std::si
 
 int run(Options const& options, Report& report) {
   if (options.words.empty()) throw Error("", "find needs a text", "such as mechgraph find table.txt NLRP3");
-  Graph const graph = load_graph(options, report);
+  Graph const graph = load_graph_to_ask(options, report);
   Sink out = standard_output();
   bool missed = false;
   for (std::string const& words : options.words) {

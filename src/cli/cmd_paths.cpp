@@ -192,7 +192,7 @@ int run(Options const& options, Report& report) {
   bool const draws = !options.outputs.empty() || !options.format.empty();
   auto outputs = draws ? open_outputs(options) : std::vector<Output>{};
   bool const prints = std::ranges::find(outputs, "-", &Output::path) == outputs.end();
-  Graph const whole = load_graph(options, report);
+  Graph const whole = load_graph_to_ask(options, report);
   std::optional<Graph> const part = selected(options, whole);
   Graph const& graph = part ? *part : whole;
   Asked const a = asked(options, whole, graph, report);

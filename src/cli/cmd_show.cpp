@@ -245,7 +245,7 @@ int run(Options const& options, Report& report) {
   if (options.words.empty() || options.words.size() > 2) {
     throw Error("", "show needs one term, or two for what lies between them", "such as mechgraph show table.txt exosome NLRP3");
   }
-  Graph const graph = load_graph(options, report);
+  Graph const graph = load_graph_to_ask(options, report);
   std::string text;
   int code = report.findings() > 0 ? 1 : 0;
   if (options.words.size() == 1) {

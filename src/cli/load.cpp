@@ -64,13 +64,21 @@ std::shared_ptr<Ontology const> load_ontology(Options const& options) {
   return vocabulary ? Ontology::from_tables({}, std::move(vocabulary)) : Ontology::builtin();
 }
 
-Graph load_graph(Options const& options, Report& report, Tally& tally) {
+Graph load_graph(Options const& options, Report& report, Tally& tally, Snapshot::Check check) {
   auto const ontology = load_ontology(options);
   LazyLexicon lexicon{ontology};
   std::optional<Interpreter> interpreter;
   GraphBuilder builder{ontology};
+  std::optional<Graph> only;  // a snapshot, as long as nothing else was read
+  bool is_empty = true;
+  auto const join = [&] {
+    if (only) builder.merge(*only);
+    only.reset();
+    is_empty = false;
+  };
   std::set<std::string> documents;
   auto const add_table = [&](RecordTable&& table) {
+    join();
     Document const& document = table.document;
     documents.insert(document.doi + '\n' + document.pmid + '\n' + document.pmcid + '\n' + document.title);
     if (!table.continues) ++tally.tables;
@@ -87,15 +95,31 @@ Graph load_graph(Options const& options, Report& report, Tally& tally) {
     if (tally.keep_words && !part.documents.empty()) keep_words(tally, part.strings.view(part.documents.front().id), table, statements);
     builder.add(part);
   };
-  auto const add_part = [&](GraphPart&& part) { builder.add(part); };
-  tally.inputs = read_inputs(options, lexicon, report, add_table, add_part);
+  auto const add_part = [&](GraphPart&& part) {
+    join();
+    builder.add(part);
+  };
+  auto const add_snapshot = [&](Graph&& graph) {
+    if (is_empty && !only) {
+      only = std::move(graph);
+      return;
+    }
+    join();
+    builder.merge(graph);
+  };
+  tally.inputs = read_inputs(options, lexicon, report, add_table, add_part, add_snapshot, check);
   tally.documents = documents.size();
-  return std::move(builder).freeze();
+  return only ? std::move(*only) : std::move(builder).freeze();
 }
 
 Graph load_graph(Options const& options, Report& report) {
   Tally tally;
   return load_graph(options, report, tally);
+}
+
+Graph load_graph_to_ask(Options const& options, Report& report) {
+  Tally tally;
+  return load_graph(options, report, tally, options.strict ? Snapshot::Check::all : Snapshot::Check::used);
 }
 
 }  // namespace mechgraph

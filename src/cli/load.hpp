@@ -53,6 +53,7 @@ class LazyLexicon {
  public:
   explicit LazyLexicon(std::shared_ptr<Ontology const> ontology) : ontology_(std::move(ontology)) {}
   [[nodiscard]] Ontology const& ontology() const noexcept { return *ontology_; }
+  [[nodiscard]] std::shared_ptr<Ontology const> const& shared_ontology() const noexcept { return ontology_; }
   std::shared_ptr<Lexicon const> const& get() {
     if (!lexicon_) lexicon_ = std::make_shared<Lexicon const>(ontology_);
     return lexicon_;
@@ -63,8 +64,10 @@ class LazyLexicon {
   std::shared_ptr<Lexicon const> lexicon_;
 };
 
-// One graph of all inputs.
-Graph load_graph(Options const& options, Report& report, Tally& tally);
+// One graph of all inputs. A single snapshot is the graph itself, mapped; its checksums are compared, since most verbs read all of it.
+Graph load_graph(Options const& options, Report& report, Tally& tally, Snapshot::Check check = Snapshot::Check::all);
 Graph load_graph(Options const& options, Report& report);
+// For verbs that read a small part of a graph: a snapshot's checksums are compared with --strict only, its numbers where they are used.
+Graph load_graph_to_ask(Options const& options, Report& report);
 
 }  // namespace mechgraph

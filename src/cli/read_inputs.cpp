@@ -71,10 +71,27 @@ std::function<void(Batch&&)> guarded(std::function<void(Batch&&)> const& take) {
   };
 }
 
+std::string all_of(ByteSource& source) {
+  constexpr std::size_t block = std::size_t{1} << 20U;
+  std::string bytes;
+  for (std::size_t used = 0, got = block; got != 0; used += got) {
+    bytes.resize(used + block);
+    got = source.read(bytes.data() + used, block);
+    bytes.resize(used + got);
+  }
+  return bytes;
+}
+
 class Documents {
  public:
   Documents(Report& report, ReadOptions const& options, Reader const* reader, ReadTarget target)
       : report_(report), options_(options), reader_(reader), target_(std::move(target)) {}
+
+  void take_snapshots(std::function<void(Graph&&)> take, std::shared_ptr<Ontology const> ontology, Snapshot::Check check) {
+    take_snapshot_ = std::move(take);
+    ontology_ = std::move(ontology);
+    check_ = check;
+  }
 
   void read(Input& input, Diagnostics& diagnostics) {
     std::string const shown{diagnostics.input_name(input.number)};
@@ -89,6 +106,16 @@ class Documents {
     }
     ++tally_.used;
     show(diagnostics);
+  }
+
+  // A snapshot's bytes, or the file to map.
+  void snapshot(ByteSource& source, std::string const& shown, std::string const& path) {
+    if (!take_snapshot_) throw Error(shown, "is a graph, not a table of records", "give it to another verb");
+    Graph graph = path.empty() ? Snapshot::from_bytes(all_of(source), shown, ontology_, Snapshot::Check::all)
+                               : Snapshot::open(path, ontology_, check_);
+    ++tally_.used;
+    ++tally_.graphs;
+    take_snapshot_(std::move(graph));
   }
 
   void refuse(Error const& error, Diagnostics const& diagnostics) {
@@ -132,6 +159,9 @@ class Documents {
   ReadOptions const& options_;
   Reader const* reader_;
   ReadTarget target_;
+  std::function<void(Graph&&)> take_snapshot_;
+  std::shared_ptr<Ontology const> ontology_;
+  Snapshot::Check check_ = Snapshot::Check::all;
   InputTally tally_;
   std::optional<Error> held_;
 };
@@ -139,7 +169,8 @@ class Documents {
 }  // namespace
 
 InputTally read_inputs(Options const& options, LazyLexicon& lexicon, Report& report, std::function<void(RecordTable&&)> const& table,
-                       std::function<void(GraphPart&&)> const& graph_part) {
+                       std::function<void(GraphPart&&)> const& graph_part, std::function<void(Graph&&)> const& snapshot,
+                       Snapshot::Check checks) {
   ReadOptions const read = read_options(options, lexicon);
   InputLimits limits;
   if (options.max_line > 0) limits.longest_line = options.max_line;
@@ -151,9 +182,12 @@ InputTally read_inputs(Options const& options, LazyLexicon& lexicon, Report& rep
     table(std::move(read_table));
   };
   Documents documents{report, read, given_reader(options), ReadTarget{guarded(take), guarded(graph_part)}};
-  DocumentTarget const target{[&](Input& input, Diagnostics& diagnostics) { documents.read(input, diagnostics); },
-                              [&](Error const& error, Diagnostics const& diagnostics) { documents.refuse(error, diagnostics); },
-                              [&](Diagnostics const& diagnostics, std::size_t count) { documents.pass_over(diagnostics, count); }};
+  documents.take_snapshots(guarded(snapshot), lexicon.shared_ontology(), checks);
+  DocumentTarget const target{
+      [&](Input& input, Diagnostics& diagnostics) { documents.read(input, diagnostics); },
+      [&](Error const& error, Diagnostics const& diagnostics) { documents.refuse(error, diagnostics); },
+      [&](Diagnostics const& diagnostics, std::size_t count) { documents.pass_over(diagnostics, count); },
+      [&](ByteSource& source, std::string const& shown, std::string const& path) { documents.snapshot(source, shown, path); }};
   try {
     for (std::string const& name : options.inputs) for_each_document(name, limits, target);
   } catch (Failure const& failure) {

@@ -6,6 +6,7 @@
 
 #include "domain/graph_part.hpp"
 #include "domain/record.hpp"
+#include "graph/snapshot.hpp"
 
 namespace mechgraph {
 
@@ -22,9 +23,10 @@ struct InputTally {
 };
 
 // Reads every document of every input, in the order of the command line. Findings are reported; a document that can not be used is a
-// finding while another one can, else Error is thrown. With --strict any finding throws at the end. `graph_part` may be empty: then graphs
-// are refused. An Error that `table` or `graph_part` throws ends it.
+// finding while another one can, else Error is thrown. With --strict any finding throws at the end. `graph_part` and `snapshot` may be
+// empty: then graphs are refused. An Error that one of the three throws ends it. `checks` is how a snapshot is opened.
 InputTally read_inputs(Options const& options, LazyLexicon& lexicon, Report& report, std::function<void(RecordTable&&)> const& table,
-                       std::function<void(GraphPart&&)> const& graph_part);
+                       std::function<void(GraphPart&&)> const& graph_part, std::function<void(Graph&&)> const& snapshot = {},
+                       Snapshot::Check checks = Snapshot::Check::all);
 
 }  // namespace mechgraph

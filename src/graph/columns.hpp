@@ -1,9 +1,13 @@
 // The arrays of a graph: flat columns of numbers and one block of text, so that a file can hold them as they stand in memory.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
+#include <span>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "graph/column.hpp"
@@ -18,7 +22,9 @@ struct Graph::Columns {
   static constexpr std::uint32_t none = 0xFFFFFFFFU;
 
   std::shared_ptr<Ontology const> ontology;
-  std::vector<Relation> relations;  // in use, by name
+  std::shared_ptr<void const> bytes;  // what views look at; nothing where all columns are their own
+  std::string name;                   // of the file, for messages
+  std::vector<Relation> relations;    // in use, by name
 
   Column<std::uint64_t> string_begin;
   Column<char> string_bytes;
@@ -55,9 +61,37 @@ struct Graph::Columns {
   Numbers edge_witness_begin;  // of edges, in edge_witnesses
   Column<WitnessId> edge_witnesses;
 
+  // Numbers of a mapped file are checked where they are used, so that opening it touches nothing and a damaged one can not lead astray.
+  // Throws Error at the file.
+  void need(bool holds) const {
+    if (!holds) [[unlikely]]
+      refuse();
+  }
+  [[noreturn]] void refuse() const;
+
   [[nodiscard]] std::string_view text(std::uint32_t string) const {
-    std::uint64_t const begin = string_begin[string];
-    return {string_bytes.data() + begin, string_begin[string + 1] - begin};
+    need(std::size_t{string} + 1 < string_begin.size());
+    std::uint64_t const begin = string_begin[string], end = string_begin[string + 1];
+    need(begin <= end && end <= string_bytes.size());
+    return {string_bytes.data() + begin, static_cast<std::size_t>(end - begin)};
+  }
+  // The rows of an owner by its begin column.
+  [[nodiscard]] std::pair<std::size_t, std::size_t> range(Numbers const& begin, std::size_t owner, std::size_t rows) const {
+    std::size_t const first = begin[owner], last = begin[owner + 1];
+    need(first <= last && last <= rows);
+    return {first, last};
+  }
+  // The same, of rows that are themselves numbers below `limit`.
+  template <class Id>
+  [[nodiscard]] std::span<Id const> members(Numbers const& begin, std::size_t owner, Column<Id> const& ids, std::size_t limit) const {
+    auto const [first, last] = range(begin, owner, ids.size());
+    auto const found = ids.span().subspan(first, last - first);
+    std::size_t most = 0;
+    if (bytes) {
+      for (Id const id : found) most = std::max(most, index(id));
+    }
+    need(found.empty() || most < limit);
+    return found;
   }
 };
 

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "base/digest.hpp"
+#include "base/error.hpp"
 #include "domain/record.hpp"
 #include "graph/columns.hpp"
 
@@ -24,15 +25,21 @@ std::size_t Graph::witness_count() const noexcept { return columns_->witness_edg
 std::size_t Graph::record_count() const noexcept { return columns_->record_id.size(); }
 std::size_t Graph::document_count() const noexcept { return columns_->document_id.size(); }
 
+void Graph::Columns::refuse() const { throw Error(name, "is damaged: a number in it points outside", "make it again from its inputs"); }
+
 Node Graph::node(NodeId id) const {
   Columns const& c = *columns_;
   std::size_t const n = index(id);
+  c.need(c.node_kind[n] < all_kinds.size());
   return {c.text(c.node_id[n]), static_cast<Kind>(c.node_kind[n]), c.text(c.node_type[n]), c.text(c.node_label[n]), c.node_flags[n]};
 }
 
 Edge Graph::edge(EdgeId id) const {
   Columns const& c = *columns_;
   std::size_t const e = index(id);
+  std::size_t const nodes = c.node_id.size();
+  c.need(c.edge_subject[e] < nodes && c.edge_object[e] < nodes && c.edge_relation[e] < c.relations.size() && c.edge_sign[e] >= -1 &&
+         c.edge_sign[e] <= 1);
   return {at_index<NodeId>(c.edge_subject[e]), at_index<NodeId>(c.edge_object[e]), c.edge_relation[e], c.edge_sign[e],
           c.edge_negated[e] != 0};
 }
@@ -48,6 +55,7 @@ RecordView Graph::record(RecordId id) const {
   Columns const& c = *columns_;
   std::size_t const r = index(id);
   std::size_t const table = c.record_table[r];
+  c.need(table < c.table_name.size() && c.table_document[table] < c.document_id.size());
   return {at_index<DocumentId>(c.table_document[table]), c.text(c.table_name[table]), c.text(c.table_caption[table]),
           c.text(c.record_id[r])};
 }
@@ -56,10 +64,16 @@ WitnessView Graph::witness(WitnessId id) const {
   Columns const& c = *columns_;
   std::size_t const w = index(id);
   std::size_t const cell = c.witness_cell[w];
+  c.need(cell < c.cell_text.size() && c.witness_edge[w] < c.edge_subject.size() && c.cell_record[cell] < c.record_id.size() &&
+         c.witness_basis[w] <= static_cast<std::uint8_t>(Basis::cargo));
+  std::string_view const words = c.text(c.cell_text[cell]);
+  for (Span const span : {c.witness_text[w], c.witness_trigger[w], c.witness_subject[w], c.witness_object[w]}) {
+    c.need(!c.bytes || (span.begin <= span.end && span.end <= words.size()));
+  }
   return {.edge = at_index<EdgeId>(c.witness_edge[w]),
           .record = at_index<RecordId>(c.cell_record[cell]),
           .field = c.text(c.cell_field[cell]),
-          .cell = c.text(c.cell_text[cell]),
+          .cell = words,
           .text = c.witness_text[w],
           .trigger = c.witness_trigger[w],
           .subject = c.witness_subject[w],
@@ -71,16 +85,14 @@ WitnessView Graph::witness(WitnessId id) const {
 }
 
 std::span<Relation const> Graph::relations() const noexcept { return columns_->relations; }
-Relation const& Graph::relation(EdgeId id) const { return columns_->relations[columns_->edge_relation[index(id)]]; }
+Relation const& Graph::relation(EdgeId id) const { return columns_->relations[edge(id).relation]; }
 
 Graph::Rows Graph::attribute_range(NodeId id) const {
-  auto const& begin = columns_->node_attribute_begin;
-  return {begin[index(id)], begin[index(id) + 1]};
+  return columns_->range(columns_->node_attribute_begin, index(id), columns_->node_attribute_name.size());
 }
 
 Graph::Rows Graph::attribute_range(EdgeId id) const {
-  auto const& begin = columns_->edge_attribute_begin;
-  return {begin[index(id)], begin[index(id) + 1]};
+  return columns_->range(columns_->edge_attribute_begin, index(id), columns_->edge_attribute_name.size());
 }
 
 NamedValue Graph::node_attribute(std::size_t row) const {
@@ -101,8 +113,10 @@ std::string_view Graph::attribute(NodeId id, std::string_view name) const {
 std::vector<QualifierView> Graph::qualifiers(WitnessId id) const {
   Columns const& c = *columns_;
   std::vector<QualifierView> found;
-  for (std::size_t q = c.qualifier_begin[index(id)]; q < c.qualifier_begin[index(id) + 1]; ++q) {
+  auto const [first, last] = c.range(c.qualifier_begin, index(id), c.qualifier_key.size());
+  for (std::size_t q = first; q < last; ++q) {
     std::optional<NodeId> node;
+    c.need(c.qualifier_node[q] == Columns::none || c.qualifier_node[q] < c.node_id.size());
     if (c.qualifier_node[q] != Columns::none) node = at_index<NodeId>(c.qualifier_node[q]);
     found.push_back({c.text(c.qualifier_key[q]), c.text(c.qualifier_value[q]), node});
   }
@@ -110,8 +124,7 @@ std::vector<QualifierView> Graph::qualifiers(WitnessId id) const {
 }
 
 Graph::Rows Graph::reference_range(WitnessId id) const {
-  auto const& begin = columns_->reference_begin;
-  return {begin[index(id)], begin[index(id) + 1]};
+  return columns_->range(columns_->reference_begin, index(id), columns_->reference_text.size());
 }
 
 std::string_view Graph::reference(std::size_t row) const { return columns_->text(columns_->reference_text[row]); }
@@ -148,24 +161,18 @@ std::vector<std::string_view> Graph::works(WitnessId id) const {
   return works;
 }
 
-Graph::Rows Graph::out_range(NodeId id) const {
-  auto const& begin = columns_->out_begin;
-  return {begin[index(id)], begin[index(id) + 1]};
-}
+Graph::Rows Graph::out_range(NodeId id) const { return columns_->range(columns_->out_begin, index(id), columns_->edge_subject.size()); }
 
 Graph::Rows Graph::record_range(RecordId id) const {
-  auto const& begin = columns_->record_witness_begin;
-  return {begin[index(id)], begin[index(id) + 1]};
+  return columns_->range(columns_->record_witness_begin, index(id), columns_->witness_edge.size());
 }
 
 std::span<EdgeId const> Graph::in(NodeId id) const {
-  auto const& begin = columns_->in_begin;
-  return columns_->in_edges.span().subspan(begin[index(id)], begin[index(id) + 1] - begin[index(id)]);
+  return columns_->members(columns_->in_begin, index(id), columns_->in_edges, edge_count());
 }
 
 std::span<WitnessId const> Graph::witnesses(EdgeId id) const {
-  auto const& begin = columns_->edge_witness_begin;
-  return columns_->edge_witnesses.span().subspan(begin[index(id)], begin[index(id) + 1] - begin[index(id)]);
+  return columns_->members(columns_->edge_witness_begin, index(id), columns_->edge_witnesses, witness_count());
 }
 
 std::optional<NodeId> Graph::find(std::string_view id) const {

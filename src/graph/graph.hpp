@@ -185,6 +185,7 @@ class Graph {
 
  private:
   friend class GraphBuilder;
+  friend class Snapshot;
   explicit Graph(std::unique_ptr<Columns const> columns);
   using Rows = std::pair<std::size_t, std::size_t>;  // first and one past the last
   [[nodiscard]] Rows out_range(NodeId id) const;

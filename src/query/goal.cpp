@@ -2,8 +2,6 @@
 #include "query/goal.hpp"
 
 #include <algorithm>
-#include <functional>
-#include <queue>
 #include <utility>
 
 namespace mechgraph {
@@ -12,7 +10,8 @@ Distances::Distances(Terrain const& terrain)
     : terrain_(terrain), is_target_(terrain.graph().node_count()), reach_(terrain.graph().node_count()) {}
 
 Distances::Distances(Terrain const& terrain, std::span<NodeId const> targets, std::uint32_t max_hops) : Distances(terrain) {
-  measure(targets, max_hops);
+  begin(targets, max_hops);
+  finish();
 }
 
 void Distances::forget() {
@@ -22,84 +21,104 @@ void Distances::forget() {
   touched_.clear();
 }
 
-void Distances::measure(std::span<NodeId const> targets, std::uint32_t max_hops) {
+void Distances::begin(std::span<NodeId const> targets, std::uint32_t max_hops) {
   forget();
-  std::vector<Seed> seeds;
+  std::vector<Place> seeds;
   for (NodeId const n : targets) {
     if (is_target_[index(n)] || terrain_.is_avoided(n) || terrain_.is_preparation(n)) continue;  // none is entered forward
     is_target_[index(n)] = true;
     targets_.push_back(n);
     seeds.push_back({n, 0, 0, true});
   }
-  spread(std::move(seeds), max_hops);
+  begin(std::move(seeds), max_hops);
 }
 
-void Distances::measure(std::span<NodeId const> over, Distances const& onward, std::uint32_t max_hops) {
+void Distances::begin(std::span<NodeId const> over, Distances const& onward, std::uint32_t max_hops) {
   forget();
-  std::vector<Seed> seeds;
+  std::vector<Place> seeds;
   for (NodeId const n : over) {
     if (onward.is_target(n)) seeds.push_back({n, 0, 0, true});
     if (onward.hops(n) != unreachable && terrain_.is_inner(n)) seeds.push_back({n, onward.hops(n), onward.cost(n), false});
   }
-  spread(std::move(seeds), max_hops);
+  begin(std::move(seeds), max_hops);
 }
 
-// A modifier's hop is never the last. What is not inner is not passed: a preparation is never entered forward.
-bool Distances::leads_on(EdgeId edge, NodeId subject, bool is_last) const {
-  return terrain_.is_effect(edge) || (!is_last && terrain_.is_onward(edge) && terrain_.is_preparation(subject));
+void Distances::begin(std::vector<Place> seeds, std::uint32_t max_hops) {
+  std::ranges::stable_sort(seeds, {}, &Place::hops);
+  queue_ = std::priority_queue<Place, std::vector<Place>, Dearer>{Dearer{}, seeds};
+  seeds_ = std::move(seeds);
+  line_.clear();
+  next_seed_ = 0;
+  max_hops_ = max_hops;
+  work_ = 0;
+  set_next();
 }
 
-void Distances::spread(std::vector<Seed> seeds, std::uint32_t max_hops) {
+// A bound is what the next place gives: all that is nearer was reached before.
+void Distances::set_next() {
+  std::uint32_t const seed = next_seed_ < seeds_.size() ? seeds_[next_seed_].hops : unreachable;
+  next_hop_ = std::min(seed, line_.empty() ? unreachable : line_.front().hops);
+  if (next_hop_ >= max_hops_) next_hop_ = unreachable;
+  next_cost_ = queue_.empty() ? boundless : queue_.top().cost;
+}
+
+// Calls visit(edge, subject) for the edges over which a walk comes to a place. A modifier's hop is never the last. What is not inner is not
+// passed: a preparation is never entered forward.
+template <class Visit>
+void Distances::each_hop_back(Place const& place, Visit const& visit) {
   Graph const& graph = terrain_.graph();
-  std::ranges::stable_sort(seeds, {}, &Seed::hops);
-
-  std::vector<NodeId> layer, next;
-  auto seed = seeds.begin();
-  for (std::uint32_t hop = 0; hop < max_hops && (seed != seeds.end() || !layer.empty()); ++hop) {
-    if (layer.empty() && seed->hops > hop) hop = seed->hops;
-    if (hop >= max_hops) break;
-    auto const reach_back = [&](NodeId n, bool is_last) {
-      for (EdgeId const e : graph.in(n)) {
-        if (!terrain_.is_walked(e)) continue;
-        NodeId const subject = graph.edge(e).subject;
-        if (reach_[index(subject)].hops != unreachable || !leads_on(e, subject, is_last)) continue;
-        reach_[index(subject)].hops = hop + 1;
-        touched_.push_back(subject);
-        if (terrain_.is_inner(subject)) next.push_back(subject);
-      }
-    };
-    for (; seed != seeds.end() && seed->hops == hop; ++seed) reach_back(seed->node, seed->is_last);
-    for (NodeId const n : layer) reach_back(n, false);
-    layer.swap(next);
-    next.clear();
-  }
-
-  using Entry = std::pair<std::uint64_t, NodeId>;
-  std::priority_queue<Entry, std::vector<Entry>, std::greater<>> queue;
-  auto const reach_back = [&](NodeId n, std::uint64_t cost, bool is_last) {
-    for (EdgeId const e : graph.in(n)) {
-      if (!terrain_.is_walked(e)) continue;
-      NodeId const subject = graph.edge(e).subject;
-      Reach& reach = reach_[index(subject)];
-      if (reach.hops == unreachable || !leads_on(e, subject, is_last)) continue;
-      std::uint64_t const sum = cost + terrain_.cost(e);
-      if (sum >= reach.cost) continue;
-      reach.cost = sum;
-      if (terrain_.is_inner(subject)) queue.emplace(sum, subject);
-    }
-  };
-  for (Seed const& each : seeds) reach_back(each.node, each.cost, each.is_last);
-  while (!queue.empty()) {
-    auto const [cost, n] = queue.top();
-    queue.pop();
-    if (cost == reach_[index(n)].cost) reach_back(n, cost, false);
+  auto const edges = graph.in(place.node);
+  work_ += edges.size();
+  for (EdgeId const e : edges) {
+    NodeId const subject = graph.edge(e).subject;
+    if (terrain_.is_effect(e) || (!place.is_last && terrain_.is_onward(e) && terrain_.is_preparation(subject))) visit(e, subject);
   }
 }
 
-Goal::Goal(Terrain const& terrain) : terrain_(terrain), distances_(terrain) {}
+std::uint32_t Distances::extend_hops(std::size_t edges) {
+  std::size_t const start = work_;
+  while (next_hop_ != unreachable && work_ - start < edges) {
+    bool const is_seed = next_seed_ < seeds_.size() && seeds_[next_seed_].hops == next_hop_;
+    Place const place = is_seed ? seeds_[next_seed_++] : line_.front();
+    if (!is_seed) line_.pop_front();
+    each_hop_back(place, [&](EdgeId, NodeId subject) {
+      Reach& reach = reach_[index(subject)];
+      if (reach.hops() != unreachable) return;
+      if (reach.is_untouched()) touched_.push_back(subject);
+      reach.turned_hops = ~(place.hops + 1);
+      if (terrain_.is_inner(subject)) line_.push_back({subject, place.hops + 1, 0, false});
+    });
+    set_next();
+  }
+  return next_hop_;
+}
+
+void Distances::extend_costs(std::size_t edges) {
+  std::size_t const start = work_;
+  while (!queue_.empty() && work_ - start < edges) {
+    Place const place = queue_.top();
+    queue_.pop();
+    bool const is_old = place.hops == unreachable && place.cost != reach_[index(place.node)].cost();
+    if (!is_old) {
+      each_hop_back(place, [&](EdgeId e, NodeId subject) {
+        Reach& reach = reach_[index(subject)];
+        if (next_hop_ == unreachable && reach.hops() == unreachable) return;  // too far away
+        std::uint64_t const sum = place.cost + terrain_.cost(e);
+        if (sum >= reach.cost()) return;
+        if (reach.is_untouched()) touched_.push_back(subject);
+        reach.turned_cost = ~sum;
+        if (terrain_.is_inner(subject)) queue_.push({subject, unreachable, sum, false});
+      });
+    }
+    set_next();
+  }
+}
+
+Goal::Goal(Terrain const& terrain, std::size_t effort) : terrain_(terrain), effort_(effort), distances_(terrain) {}
 
 void Goal::aim(std::span<NodeId const> targets, std::span<Via const> via, std::uint32_t max_hops) {
-  distances_.measure(targets, max_hops);
+  distances_.begin(targets, max_hops);
+  if (std::ranges::any_of(via, [](Via const& each) { return !each.nodes.empty(); })) distances_.finish();
   over_.clear();
   bits_.clear();
   of_node_.clear();
@@ -116,9 +135,10 @@ void Goal::aim(std::span<NodeId const> targets, std::span<Via const> via, std::u
       }
       continue;
     }
-    of_node_.resize(terrain_.graph().node_count());
-    for (NodeId const n : via[i].nodes) of_node_[index(n)] |= bit;
-    over_.emplace_back(terrain_).measure(via[i].nodes, distances_, max_hops);
+    for (NodeId const n : via[i].nodes) of_node_[n] |= bit;
+    Distances& over = over_.emplace_back(terrain_);
+    over.begin(via[i].nodes, distances_, max_hops);
+    over.finish();
     bits_.push_back(bit);
   }
 }

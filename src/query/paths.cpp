@@ -106,16 +106,9 @@ class PathSearch::State {
   }
 
   std::uint32_t fewest_hops(PathQuery const& query) {
-    Distances far{terrain_, query.to, Distances::unreachable - 1};
-    std::uint32_t fewest = Distances::unreachable;
-    for (NodeId const start : query.from) {
-      fewest = std::min(fewest, far.hops(start));
-      if (terrain_.is_preparation(start)) continue;
-      for (EdgeId const e : graph_.in(start)) {
-        if (terrain_.is_entry(e) && far.hops(graph_.edge(e).subject) != Distances::unreachable)
-          fewest = std::min(fewest, far.hops(graph_.edge(e).subject) + 1);
-      }
-    }
+    Distances far{terrain_};
+    far.begin(query.to, Distances::unreachable - 1);
+    std::uint32_t const fewest = mechgraph::fewest_hops(terrain_, far, query.from);
     return fewest == Distances::unreachable ? 0 : fewest;
   }
 

@@ -5,6 +5,7 @@
 #include <limits>
 #include <queue>
 #include <tuple>
+#include <utility>
 
 namespace mechgraph {
 
@@ -57,7 +58,7 @@ bool is_passed(Terrain const& terrain, NodeId node, bool reversed) {
 
 class Search {
  public:
-  Search(Terrain const& terrain, WalkedEdges const& edges, Goal const& goal, std::uint32_t max_hops, std::size_t& steps)
+  Search(Terrain const& terrain, WalkedEdges const& edges, Goal& goal, std::uint32_t max_hops, std::size_t& steps)
       : terrain_(terrain), edges_(edges), goal_(goal), max_hops_(max_hops), steps_(steps), queue_(Later{&partials_}) {}
 
   bool run(std::span<NodeId const> starts, std::function<bool(Walk const&)> const& found) {
@@ -69,7 +70,7 @@ class Search {
       queue_.pop();
       if (best.is_whole) {
         if (!found(walk_of(best.partial))) return true;
-      } else if (!extend(best.partial)) {
+      } else if (is_still_best(best) && !extend(best.partial)) {
         return false;
       }
     }
@@ -116,6 +117,19 @@ class Search {
     }
   };
 
+  // What is known of the way on may have become more since the entry was made. Then it goes back to its place in the queue, or away.
+  bool is_still_best(Entry const& entry) {
+    Partial const& last = partials_[entry.partial];
+    if (last.before == none) return true;
+    goal_.approach(last.node, work_);
+    std::uint32_t const more = goal_.hops(last.node, last.met);
+    if (more == Distances::unreachable || std::uint64_t{last.hops} + more > max_hops_) return false;
+    std::uint64_t const cost = last.cost + goal_.cost(last.node, last.met);
+    if (cost == entry.cost && last.hops + more == entry.hops) return true;
+    queue_.push({cost, last.hops + more, entry.partial, false});
+    return false;
+  }
+
   bool add(Partial const& partial, std::uint64_t cost, std::uint32_t hops, bool is_whole) {
     if (steps_ == 0) return false;
     --steps_;
@@ -145,6 +159,7 @@ class Search {
     if (last.hops >= max_hops_) return true;
     bool within = true;
     each_hop(terrain_, edges_, last.node, last.before == none, [&](EdgeId e, NodeId node, bool reversed) {
+      ++work_;
       if (!within || holds(number, node)) return;
       std::uint32_t const met = last.met | goal_.meets(node) | goal_.meets(e);
       Partial const next{node, e, number, last.hops + 1, last.cost + terrain_.cost(e), met, reversed};
@@ -172,27 +187,29 @@ class Search {
 
   Terrain const& terrain_;
   WalkedEdges const& edges_;
-  Goal const& goal_;
+  Goal& goal_;
   std::uint32_t max_hops_;
   std::size_t& steps_;
+  std::size_t work_ = 0;  // hops looked at
   std::vector<Partial> partials_;
   std::priority_queue<Entry, std::vector<Entry>, Later> queue_;
 };
 
 }  // namespace
 
-bool walk(Terrain const& terrain, WalkedEdges const& edges, Goal const& goal, std::span<NodeId const> starts, std::uint32_t max_hops,
+bool walk(Terrain const& terrain, WalkedEdges const& edges, Goal& goal, std::span<NodeId const> starts, std::uint32_t max_hops,
           std::size_t& steps, std::function<bool(Walk const&)> const& found) {
   return Search{terrain, edges, goal, max_hops, steps}.run(starts, found);
 }
 
-void walk_all(Terrain const& terrain, WalkedEdges const& edges, Goal const& goal, std::span<NodeId const> starts, std::uint32_t max_hops,
+void walk_all(Terrain const& terrain, WalkedEdges const& edges, Goal& goal, std::span<NodeId const> starts, std::uint32_t max_hops,
               std::function<bool(Walk const&)> const& found) {
   struct Step {
     EdgeId edge{};
     NodeId node{};
     bool reversed = false;
   };
+  goal.finish();
   // The steps that are still to be tried from each node of the path, last first.
   std::vector<Step> open;
   struct Frame {
@@ -248,6 +265,40 @@ void walk_all(Terrain const& terrain, WalkedEdges const& edges, Goal const& goal
       }
     }
   }
+}
+
+std::uint32_t fewest_hops(Terrain const& terrain, Distances& distances, std::span<NodeId const> starts, std::size_t at_once) {
+  WalkedEdges const edges{terrain.graph()};
+  Scratch<bool> seen{terrain.graph().node_count()};
+  std::vector<NodeId> layer, next;
+  std::size_t work = 0;  // hops looked at forward
+  for (NodeId const start : starts) {
+    if (!std::exchange(seen[index(start)], true)) layer.push_back(start);
+  }
+  std::uint32_t fewest = Distances::unreachable;
+  for (std::uint32_t hops = 0; !layer.empty(); ++hops) {
+    // Backward as long as that is less work than forward was. From a node of this layer it is more than `bound` hops, or known how many.
+    while (true) {
+      std::uint32_t const bound = distances.extend_hops(std::max(at_once, layer.size()));
+      for (NodeId const n : layer) {
+        if (distances.knows_hops(n)) fewest = std::min(fewest, hops + distances.hops(n));
+      }
+      if (hops == 0) break;  // a start may also be left backwards, which is not known from behind
+      if (bound == Distances::unreachable || fewest <= hops + bound + 1) return fewest;
+      if (distances.work() > work) break;
+    }
+    for (NodeId const n : layer) {
+      each_hop(terrain, edges, n, hops == 0, [&](EdgeId e, NodeId node, bool reversed) {
+        ++work;
+        if (!reversed && terrain.is_effect(e) && distances.is_target(node)) fewest = std::min(fewest, hops + 1);
+        if (is_passed(terrain, node, reversed) && !std::exchange(seen[index(node)], true)) next.push_back(node);
+      });
+    }
+    if (fewest <= hops + 1) return fewest;
+    layer.swap(next);
+    next.clear();
+  }
+  return fewest;
 }
 
 }  // namespace mechgraph

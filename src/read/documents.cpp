@@ -18,6 +18,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "domain/snapshot_magic.hpp"
 #include "read/archive.hpp"
 #include "read/ascii.hpp"
 #include "read/byte_source.hpp"
@@ -30,8 +31,8 @@ namespace {
 
 constexpr std::array<std::string_view, 7> packed_endings{".gz", ".zst", ".xz", ".bz2", ".tar", ".tgz", ".zip"};
 // In a folder or archive these are read whatever they hold: what is wrong with them is to be known. Others must be recognised.
-constexpr std::array<std::string_view, 12> known_endings{".tsv",    ".tab",     ".csv", ".xml", ".nxml", ".jsonl",
-                                                         ".ndjson", ".graphml", ".nt",  ".nq",  ".ttl",  ".trig"};
+constexpr std::array<std::string_view, 13> known_endings{".mgraph", ".tsv",     ".tab", ".csv", ".xml", ".nxml", ".jsonl",
+                                                         ".ndjson", ".graphml", ".nt",  ".nq",  ".ttl", ".trig"};
 constexpr std::array<std::string_view, 7> office_endings{".xlsx", ".xlsm", ".docx", ".pptx", ".ods", ".odt", ".odp"};
 constexpr int recognised = 60;
 constexpr std::uint64_t largest_packed = std::uint64_t{4} << 30U;
@@ -228,7 +229,9 @@ class Walk {
   void open(ByteSource& source, Thing const& thing) {
     PeekSource peeked{source};
     PackedForm const form = packed_form(peeked.peek(packed_head_size));
-    if (form == PackedForm::none) return text(peeked, thing);
+    if (form == PackedForm::none) {
+      return peeked.peek(snapshot_magic.size()) == snapshot_magic ? snapshot(peeked, thing) : text(peeked, thing);
+    }
     if (is_compressed(form)) {
       if (thing.compressions == deepest_compression) throw Error("", "is compressed more than twice", "unpack it yourself");
       Thing inner = thing;
@@ -277,6 +280,16 @@ class Walk {
   }
 
   [[noreturn]] static void fail_office() { throw Error("", "is an Office file, not text", "export the table as TSV or CSV in UTF-8"); }
+
+  void snapshot(ByteSource& source, Thing const& thing) {
+    if (!target_.snapshot) throw Error("", "is a snapshot of a graph, not text");
+    if (thing.container != nullptr) thing.container->found();
+    bool const is_packed = thing.archives + thing.compressions != 0;
+    struct stat status {};
+    bool const is_file = !is_packed && thing.name != "-" && ::stat(thing.name.c_str(), &status) == 0 && S_ISREG(status.st_mode);
+    LimitedSource limited{source, limits_.largest == 0 ? largest_packed : limits_.largest};
+    target_.snapshot(is_packed ? limited : source, thing.shown, is_file ? thing.name : std::string{});
+  }
 
   void text(ByteSource& source, Thing const& thing) {
     LimitedSource limited{source, limits_.largest == 0 ? largest_packed : limits_.largest};

@@ -7,6 +7,7 @@
 
 #include "base/diagnostics.hpp"
 #include "base/error.hpp"
+#include "read/byte_source.hpp"
 #include "read/reader.hpp"
 #include "read/text_blocks.hpp"
 
@@ -20,6 +21,9 @@ struct DocumentTarget {
   std::function<void(Error const&, Diagnostics const& diagnostics)> unusable;
   // A folder or archive is through: what in it was refused (warnings) or passed over (a note that counts and names).
   std::function<void(Diagnostics const&, std::size_t passed_over)> done;
+  // A snapshot of a graph: its bytes, its name in messages, and its path where it is a plain file, which can be mapped. May throw Error,
+  // also without a place. Empty: snapshots are refused.
+  std::function<void(ByteSource&, std::string const& shown, std::string const& path)> snapshot = {};
 };
 
 // Opens everything that an input holds, one after the other, each dropped before the next: memory does not grow with their number (but for

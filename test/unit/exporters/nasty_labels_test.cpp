@@ -11,6 +11,7 @@
 
 #include "base/text.hpp"
 #include "exporters/escape.hpp"
+#include "graph/snapshot.hpp"
 
 #include "nasty_graph.hpp"
 #include "people_readers.hpp"
@@ -362,7 +363,17 @@ std::string in_cell(std::string_view text) {
 }
 
 // What an independent reader of the format sees; nothing where there is none.
+// The program's own bytes, by what reads them.
+Seen read_mgraph(std::string const& bytes) {
+  Graph const graph = Snapshot::from_bytes(bytes, "g", Ontology::builtin(), Snapshot::Check::all);
+  Seen seen;
+  for (NodeId const n : graph.nodes()) seen.labels.emplace(graph.node(n).id, graph.node(n).label);
+  seen.edges = graph.edge_count();
+  return seen;
+}
+
 std::optional<Seen> seen_in(Exporter const& exporter, Graph const& graph) {
+  if (exporter.name == "mgraph") return read_mgraph(exported(graph, exporter.name));
   if (auto const reader = folder_readers.find(exporter.name); reader != folder_readers.end()) {
     return reader->second(exported_folder(graph, exporter.name));
   }
@@ -371,7 +382,7 @@ std::optional<Seen> seen_in(Exporter const& exporter, Graph const& graph) {
 }
 
 // Formats of bytes that are no text.
-bool is_binary(std::string_view format) { return format == "sqlite"; }
+bool is_binary(std::string_view format) { return format == "sqlite" || format == "mgraph"; }
 
 std::string without_blanks(std::string text) {
   std::erase_if(text, [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; });
@@ -386,6 +397,7 @@ std::string expected(std::string_view format, std::string const& label) {
   if (format == "dot" || format == "md") return without_blanks(holdable(shortened(label, 240), true));
   if (format == "csv") return holdable(as_in_cell(label), false);
   if (format == "kgx") return in_cell(label);
+  if (format == "mgraph") return label;  // the very bytes
   std::string text = holdable(label, format == "graphml");
   if (is_database(format)) {
     for (std::size_t at = 0; (at = text.find('\0', at)) != std::string::npos;) text.replace(at, 1, replacement);

@@ -53,7 +53,8 @@ BOOST_AUTO_TEST_CASE(measuring_again_forgets_what_was_measured) {
   Terrain const terrain{graph};
   NodeId const a = graph.find("EX:a").value(), b = graph.find("EX:b").value(), c = graph.find("EX:c").value();
   Distances distances{terrain, std::vector{c}, 6};
-  distances.measure(std::vector{b}, 6);
+  distances.begin(std::vector{b}, 6);
+  distances.finish();
   BOOST_TEST(!distances.is_target(c));
   BOOST_TEST(distances.hops(a) == 1U);
   BOOST_TEST(distances.hops(b) == Distances::unreachable);

@@ -4,7 +4,7 @@
 #include <boost/test/unit_test.hpp>
 #include <string>
 
-#include "unit/graph/small.hpp"
+#include "unit/query/random_graph.hpp"
 
 using namespace mechgraph;
 
@@ -92,4 +92,57 @@ BOOST_AUTO_TEST_CASE(a_dense_graph_keeps_to_its_steps_however_long_paths_may_be)
   count = 0;
   walk_all(terrain, WalkedEdges{graph}, goal, starts, 1000, [&](Walk const&) { return ++count < 5000; });
   BOOST_TEST(count == 5000U);
+}
+
+BOOST_AUTO_TEST_CASE(walks_are_the_same_however_little_of_the_way_was_measured_before) {
+  using Walked = std::vector<std::pair<std::uint64_t, std::vector<NodeId>>>;
+  std::size_t found = 0;
+  for (unsigned seed = 0; seed < 150; ++seed) {
+    Graph const graph = RandomGraph{seed, 60}.sketch.graph();
+    Terrain const terrain{graph, {.any = seed % 3 == 0, .through = {}, .relations = {}, .avoid = {}}};
+    auto const walked = [&](NodeId from, NodeId to, std::uint32_t max_hops, Goal& goal, bool is_measured) {
+      goal.aim(std::vector{to}, {}, max_hops);
+      if (is_measured) goal.finish();
+      Walked all;
+      std::size_t steps = 100'000;
+      BOOST_TEST(walk(terrain, WalkedEdges{graph}, goal, std::vector{from}, max_hops, steps, [&](Walk const& walk) {
+        all.emplace_back(walk.cost, walk.nodes);
+        return all.size() < 50;
+      }));
+      return all;
+    };
+    Goal measured{terrain}, unmeasured{terrain, 0};
+    for (NodeId const from : graph.nodes()) {
+      NodeId const to = at_index<NodeId>((index(from) * 7 + seed) % graph.node_count());
+      std::uint32_t const max_hops = 1 + seed % 6;
+      Walked const all = walked(from, to, max_hops, measured, true);
+      BOOST_TEST((walked(from, to, max_hops, unmeasured, false) == all));
+      found += all.size();
+    }
+  }
+  BOOST_TEST(found > 1000U);
+}
+
+BOOST_AUTO_TEST_CASE(the_fewest_hops_from_both_sides_are_those_of_the_shortest_walk) {
+  std::size_t joined = 0;
+  for (unsigned seed = 0; seed < 150; ++seed) {
+    Graph const graph = RandomGraph{seed, 25}.sketch.graph();
+    Terrain const terrain{graph, {.any = seed % 3 == 0, .through = {}, .relations = {}, .avoid = {}}};
+    Distances distances{terrain};
+    for (NodeId const from : graph.nodes()) {
+      NodeId const to = at_index<NodeId>((index(from) * 5 + seed) % graph.node_count());
+      if (from == to) continue;
+      std::uint32_t fewest = Distances::unreachable;
+      Goal goal{terrain};
+      goal.aim(std::vector{to}, {}, 14);
+      walk_all(terrain, WalkedEdges{graph}, goal, std::vector{from}, 14, [&](Walk const& walk) {
+        fewest = std::min(fewest, static_cast<std::uint32_t>(walk.hops.size()));
+        return true;
+      });
+      distances.begin(std::vector{to}, Distances::unreachable - 1);
+      BOOST_TEST(fewest_hops(terrain, distances, std::vector{from}, 1) == fewest);
+      joined += fewest != Distances::unreachable ? 1U : 0U;
+    }
+  }
+  BOOST_TEST(joined > 200U);
 }

@@ -2,6 +2,8 @@
 #include <boost/test/unit_test.hpp>
 
 #include "base/text.hpp"
+#include "domain/snapshot_magic.hpp"
+#include "graph/snapshot.hpp"
 #include "unit/exporters/nasty_graph.hpp"
 #include "unit/exporters/sample_graph.hpp"
 #include "unit/read/graph_reading.hpp"
@@ -40,7 +42,10 @@ Graph foreign_graph() {
   return p.graph();
 }
 
-Graph read_back(std::string_view text) { return built(read_text("g", text, graph_options()).parts); }
+Graph read_back(std::string_view text) {
+  if (text.starts_with(snapshot_magic)) return Snapshot::from_bytes(std::string{text}, "g", Ontology::builtin(), Snapshot::Check::all);
+  return built(read_text("g", text, graph_options()).parts);
+}
 
 void hold_to_the_promise(Graph const& graph) {
   for (Exporter const* const exporter : exporters()) {

@@ -1,0 +1,2 @@
+# A graph is no table.
+records snapshot_cut_off.mgraph

@@ -1,0 +1,2 @@
+# A snapshot that breaks off.
+paths snapshot_cut_off.mgraph --from source --to outcome
