@@ -58,11 +58,8 @@ struct CutResult {
 };
 
 // The most likely rows under models of the columns that are learned from the text itself in a few rounds: how cells begin and end, their
-// length, their words, whole values that come back. Cost: linear in the atoms (times columns, times the words of the longest cell, which is
-// bounded). Deterministic. `rounds` of 0 takes the first guess.
+// length, their words, whole values that come back. Several first guesses are tried, the most regular table wins. Cost: linear in the atoms
+// (times columns, times the words of the longest cell, which is bounded). Deterministic. `rounds` of 0 takes the first guess.
 CutResult cut_rows(CutText const& text, std::span<ColumnHint const> columns, int rounds = 6);
-
-// How much the look of two neighbours speaks for a border between them (above 0) or against it.
-double border_weight(Atom const& before, Atom const& behind);
 
 }  // namespace mechgraph

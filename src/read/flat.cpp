@@ -1,7 +1,6 @@
 // Text copied from a page: a table whose cells are parted by single spaces (or by tabs), with its label, title and legend around it.
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <functional>
 #include <map>
 #include <optional>
@@ -15,6 +14,7 @@
 #include "read/ascii.hpp"
 #include "read/columns.hpp"
 #include "read/fields.hpp"
+#include "read/header_choice.hpp"
 #include "read/header_cut.hpp"
 #include "read/layouts.hpp"
 #include "read/page.hpp"
@@ -64,6 +64,21 @@ CutText text_of_lines(std::span<Line const> lines) {
   between.must = true;
   text.gaps.push_back(between);
   return text;
+}
+
+// A dash that begins lines begins the items of lists: in front of words it is no missing value there.
+void take_dashes_for_bullets(CutText& text) {
+  constexpr std::size_t fewest = 3;
+  std::map<std::string_view, std::size_t> begun;  // lines, by the dash that they begin with
+  for (std::size_t i = 0; i < text.atoms.size(); ++i) {
+    if (text.atoms[i].shape == Shape::bullet && text.gaps[i].row) ++begun[text.atoms[i].text];
+  }
+  for (std::size_t i = 0; i + 1 < text.atoms.size(); ++i) {
+    Atom& atom = text.atoms[i];
+    if (atom.shape != Shape::missing || text.gaps[i + 1].row) continue;
+    auto const found = begun.find(atom.text);
+    if (found != begun.end() && found->second >= fewest) atom.shape = Shape::bullet;
+  }
 }
 
 constexpr std::array<std::string_view, 8> joiners{", and ", ", ", "/", " and ", " or ", " & ", " + ", "; "};
@@ -143,25 +158,34 @@ class FlatTable {
   void cut_lines() {
     std::size_t const header_lines = 1;
     CutText text = text_of_lines(std::span{lines_}.subspan(header_lines));
+    take_dashes_for_bullets(text);
     std::vector<std::string_view> headers = known_headers_of(lines_.front().text, options_);
     bool const guessed = headers.empty();
     std::size_t const count = usual_atoms(text);
-    if (guessed) headers = likely_headers(text, count);
+    bool certain = false;
+    if (guessed) {
+      HeaderChoice choice = choose_headers(lines_.front().text, text, count, options_);
+      headers = std::move(choice.headers);
+      certain = choice.certain;
+    }
     set_headers(headers);
     std::vector<ColumnHint> const hints = hints_for(sheet_.headers, options_);
     std::vector<std::uint32_t> const known = pin_known_rows(text);
     add_cut_rows(sheet_, text, cut_rows(text, hints), places_, false);
     doubt_rows(known);
-    if (guessed) doubt_guesses(text, count);
+    if (guessed && !certain) doubt_guesses(text, count);
   }
 
-  // The number of atoms that two thirds of the lines have; 0 = there is none.
+  // The number of pieces that two thirds of the lines have; 0 = there is none.
   [[nodiscard]] static std::size_t usual_atoms(CutText const& text) {
     std::vector<std::size_t> counts;
     for (std::size_t first = 0; first < text.atoms.size();) {
       std::size_t last = first + 1;
-      while (!text.gaps[last].row) ++last;
-      counts.push_back(last - first);
+      std::size_t count = 1;
+      for (; !text.gaps[last].row; ++last) {
+        if (text.atoms[last].shape != Shape::paren) ++count;  // a remark belongs to what stands before it
+      }
+      counts.push_back(count);
       first = last;
     }
     if (counts.size() < 3) return 0;
@@ -175,7 +199,9 @@ class FlatTable {
   void doubt_guesses(CutText const& text, std::size_t count) {
     std::map<std::uint32_t, std::size_t> atoms;  // by line
     if (count == sheet_.headers.size()) {
-      for (Atom const& atom : text.atoms) ++atoms[places_.caret(atom.text).line];
+      for (std::size_t i = 0; i < text.atoms.size(); ++i) {
+        if (text.gaps[i].row || text.atoms[i].shape != Shape::paren) ++atoms[places_.caret(text.atoms[i].text).line];
+      }
     }
     for (SheetRow& row : sheet_.rows) {
       if (row.doubt.empty() && (atoms.empty() || atoms[row.caret.line] != count)) row.doubt = "the number of columns is not certain";
@@ -233,34 +259,6 @@ class FlatTable {
     }
     if (first > 0) text.gaps[first].must = true;
     return true;
-  }
-
-  // The headers that fit both their line and the rows best. More columns always fit the rows a little better: each has its price.
-  std::vector<std::string_view> likely_headers(CutText const& text, std::size_t count) {
-    constexpr std::size_t most_tried = 10;
-    constexpr double far_behind = 12;
-    constexpr double line_share = 1.5;
-    constexpr double price = 1.5;
-    std::vector<HeaderGuess> guesses = header_guesses(lines_.front().text, options_);
-    std::ranges::stable_sort(guesses, std::greater{}, &HeaderGuess::score);
-    if (guesses.empty()) return {};
-    for (HeaderGuess const& guess : guesses) {
-      if (guess.headers.size() == count) return guess.headers;
-    }
-    while (guesses.size() > most_tried || guesses.back().score < guesses.front().score - far_behind) guesses.pop_back();
-    double const rows = std::pow(static_cast<double>(lines_.size()), 0.75);
-    std::size_t best = 0;
-    double best_score = 0;
-    for (std::size_t i = 0; i < guesses.size(); ++i) {
-      set_headers(guesses[i].headers);
-      double const score = cut_rows(text, hints_for(sheet_.headers, options_), 3).score / rows + line_share * guesses[i].score -
-                           price * static_cast<double>(guesses[i].headers.size());
-      if (i == 0 || score > best_score) {
-        best = i;
-        best_score = score;
-      }
-    }
-    return guesses[best].headers;
   }
 
   ReadOptions const& options_;

@@ -3,14 +3,17 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdint>
 #include <span>
 #include <string>
 
+#include <tsl/robin_map.h>
+
 #include "base/text.hpp"
 #include "read/ascii.hpp"
 #include "read/atoms.hpp"
-#include "read/cell_cutter.hpp"
+#include "read/border_weight.hpp"
 #include "read/columns.hpp"
 
 namespace mechgraph {
@@ -19,12 +22,22 @@ namespace {
 constexpr std::size_t longest_header = 8;         // words of a known header
 constexpr std::size_t longest_header_line = 200;  // words: a longer line is no header
 constexpr std::size_t most_headers = 40;
+constexpr double word_share = 0.7;
 constexpr std::size_t longest_piece = 16;  // words of any header
 
+bool is_known_name(std::string_view name, ReadOptions const& options) {
+  if (role_of_header(name, options)) return true;
+  return std::ranges::any_of(options.known_headers, [&](std::string const& known) { return equal_in_any_case(known, name); });
+}
+
+// Of a header such as "Effects/targets" every part is known: with one known part alone, the others could be headers of their own.
 bool is_known_header(std::string_view piece, ReadOptions const& options) {
   if (piece.front() == '(' || piece.front() == '[') return false;  // a unit or remark that belongs to the header before it
-  if (role_of_header(piece, options)) return true;
-  return std::ranges::any_of(options.known_headers, [&](std::string const& known) { return equal_in_any_case(known, piece); });
+  std::vector<std::string_view> const parts = split(piece, '/');
+  if (parts.size() > 1 && piece.find(' ') != std::string_view::npos) {
+    return std::ranges::all_of(parts, [&](std::string_view part) { return !trim(part).empty() && is_known_name(trim(part), options); });
+  }
+  return is_known_name(piece, options);
 }
 
 struct HeaderWords {
@@ -61,25 +74,98 @@ std::string_view joined(std::vector<std::string_view> const& words, std::size_t 
   return {words[first].data(), static_cast<std::size_t>(end.data() + end.size() - words[first].data())};
 }
 
-// How much each word looks like the first or the last word of a known header.
-struct KnownEnds {
-  std::vector<bool> first;
-  std::vector<bool> last;
+// Words of the headers of tables of any kind: such that are a header of their own or the last word of one, such that are the last word
+// only, and such that others follow. Small letters, singular.
+constexpr std::array<std::string_view, 96> nouns{
+    "activity", "age",       "agent",      "analysis",    "animal",        "antibody",   "application",    "assay",
+    "author",   "baseline",  "biomarker",  "cargo",       "category",      "cell",       "characteristic", "class",
+    "comment",  "company",   "component",  "compound",    "concentration", "condition",  "country",        "criteria",
+    "dataset",  "date",      "definition", "description", "design",        "diet",       "difference",     "dilution",
+    "disease",  "dose",      "dosage",     "drug",        "duration",      "effect",     "enzyme",         "equation",
+    "event",    "example",   "factor",     "family",      "finding",       "format",     "function",       "gender",
+    "gene",     "group",     "host",       "id",          "identifier",    "index",      "institution",    "journal",
+    "ligand",   "location",  "marker",     "mean",        "mechanism",     "median",     "metabolite",     "method",
+    "mirna",    "model",     "name",       "note",        "organ",         "organism",   "outcome",        "parameter",
+    "pathway",  "patient",   "phase",      "phenotype",   "plant",         "population", "process",        "property",
+    "protein",  "publisher", "reaction",   "receptor",    "remark",        "sample",     "sequence",       "sex",
+    "species",  "status",    "stress",     "synonym",     "target",        "tissue",     "variable",       "year"};
+constexpr std::array<std::string_view, 30> ends{
+    "administered", "affected", "applied", "content", "examined", "interval", "involved", "level",     "line",   "mass",
+    "molecule",     "no.",      "number",  "part",    "rate",     "ratio",    "region",   "regulator", "score",  "size",
+    "studied",      "system",   "tested",  "time",    "treated",  "use",      "used",     "value",     "volume", "weight"};
+constexpr std::array<std::string_view, 44> beginnings{
+    "active",     "associated", "average",      "biological", "brain",    "cellular",    "chemical",        "clinical",
+    "common",     "current",    "experimental", "functional", "key",      "main",        "major",           "maximum",
+    "medicinal",  "minimum",    "molecular",    "number",     "observed", "overall",     "pharmacological", "physiological",
+    "possible",   "potential",  "predicted",    "primary",    "proposed", "putative",    "relative",        "reported",
+    "scientific", "secondary",  "study",        "summary",    "target",   "therapeutic", "total",           "traditional",
+    "type",       "treatment",  "underlying",   "upstream"};
+
+// "Targets", "Target(s)", "Lineage*" → "target", "target", "lineage".
+std::string bare_word(std::string_view word) {
+  std::string bare;
+  for (char const byte : word.substr(0, word.find('('))) bare += ascii_lower(byte);
+  while (!bare.empty() && (bare.back() == ',' || bare.back() == '*' || bare.back() == ':' || bare.back() == '#')) bare.pop_back();
+  if (bare == "properties" || bare == "activities" || bare == "bodies" || bare == "studies" || bare == "therapies") {
+    bare.replace(bare.size() - 3, 3, "y");
+  } else if (bare.size() > 4 && bare.back() == 's' && bare[bare.size() - 2] != 's' && bare != "species" && bare != "status" &&
+             bare != "analysis") {
+    bare.pop_back();
+  }
+  return bare;
+}
+
+// How much each word looks like the first or the last word of a header: above 0 for, below 0 against.
+struct WordEnds {
+  std::vector<double> first;
+  std::vector<double> last;
 };
 
-KnownEnds known_ends(std::vector<std::string_view> const& words, ReadOptions const& options) {
-  KnownEnds ends{std::vector<bool>(words.size()), std::vector<bool>(words.size())};
+WordEnds word_ends(std::vector<std::string_view> const& words, ReadOptions const& options) {
+  struct Seen {
+    double first = 0;
+    double last = 0;
+    double all = 0;
+  };
+  tsl::robin_map<std::string, Seen> seen;
+  for (std::string_view const word : words) seen.emplace(bare_word(word), Seen{});
   for (std::string const& known : options.known_headers) {
-    std::string_view const text = known;
-    std::string_view const first = text.substr(0, text.find(' '));
-    std::string_view const last = text.substr(text.rfind(' ') == std::string_view::npos ? 0 : text.rfind(' ') + 1);
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      if (equal_in_any_case(words[i], first)) ends.first[i] = true;
-      if (equal_in_any_case(words[i], last)) ends.last[i] = true;
+    std::vector<std::string_view> const parts = split(known, ' ');
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      auto const found = seen.find(bare_word(parts[i]));
+      if (found == seen.end()) continue;
+      ++found.value().all;
+      if (i == 0) ++found.value().first;
+      if (i + 1 == parts.size()) ++found.value().last;
     }
   }
-  return ends;
+  auto const is_one_of = [](auto const& list, std::string const& word) { return std::ranges::find(list, word) != list.end(); };
+  auto const odds = [](double yes, double all) { return std::clamp(std::log((yes + 0.5) / (all - yes + 0.5)), -1.5, 1.5); };
+  WordEnds result;
+  for (std::string_view const word : words) {
+    std::string const bare = bare_word(word);
+    Seen const& known = seen.at(bare);
+    double first = known.all > 0 ? odds(known.first, known.all) : 0;
+    double last = known.all > 0 ? odds(known.last, known.all) : 0;
+    if (is_one_of(nouns, bare)) {
+      first += 0.8;
+      last += 1;
+    }
+    if (is_one_of(ends, bare)) {
+      first -= 1;
+      last += 1.2;
+    }
+    if (is_one_of(beginnings, bare)) {
+      first += 1;
+      last -= 1.2;
+    }
+    result.first.push_back(std::clamp(first, -2.0, 2.0));
+    result.last.push_back(std::clamp(last, -2.0, 2.0));
+  }
+  return result;
 }
+
+bool is_unit(std::string_view word) { return word.front() == '(' || word.front() == '['; }
 
 }  // namespace
 
@@ -96,11 +182,13 @@ std::vector<HeaderGuess> header_guesses(std::string_view line, ReadOptions const
     atoms.push_back(parts.empty() ? Atom{} : parts.front());
     atoms.back().depth = open;
   }
-  KnownEnds const ends = known_ends(words, options);
+  WordEnds const word_weights = word_ends(words, options);
   std::vector<double> border(size, 0);
   for (std::size_t i = 1; i < size; ++i) {
     if (header.blanks[i] > 0) continue;
-    border[i] = border_weight(atoms[i - 1], atoms[i]) + (ends.first[i] ? 0.8 : 0) + (ends.last[i - 1] ? 0.6 : 0);
+    double const look = border_weight(atoms[i - 1], atoms[i]);
+    // A unit belongs to the header before it.
+    border[i] = is_unit(words[i]) ? -6 : std::min(look, 2.0) + word_share * (word_weights.first[i] + word_weights.last[i - 1]);
   }
   // best[k][i]: the first i words in k headers.
   struct Step {

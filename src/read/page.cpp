@@ -138,6 +138,8 @@ class PageReader {
     said_ = false;
   }
 
+  [[nodiscard]] bool is_row(std::string_view line) const { return rules_.is_row && rules_.is_row(line); }
+
   // The first line of the legend: the first that can be nothing else, or the first of the last lines that are all legends.
   [[nodiscard]] std::size_t legend_begin() const {
     auto const& lines = table_.lines;
@@ -148,11 +150,11 @@ class PageReader {
     }
     for (std::size_t i = lines.size(); i-- > 1;) {
       if (trim(lines[i].text).empty()) continue;
-      if (!legend_of_line(lines[i].text)) break;
+      if (is_row(lines[i].text) || !legend_of_line(lines[i].text)) break;
       begin = i;
     }
     for (std::size_t i = 1; i < begin; ++i) {
-      if (opens_legend(lines[i].text)) return i;
+      if (!is_row(lines[i].text) && opens_legend(lines[i].text)) return i;
     }
     return begin;
   }

@@ -1,5 +1,6 @@
 // Text tables copied from a page so that every cell is a paragraph.
 #include <algorithm>
+#include <limits>
 #include <string>
 #include <utility>
 
@@ -53,6 +54,11 @@ class ParagraphTable {
     set_headers(columns);
     CutText const text = text_behind(header_rows_ * columns);
     if (!text.atoms.empty()) add_cut_rows(sheet_, text, cut_rows(text, hints_for(sheet_.headers, options_)), places_, true);
+    if (!columns_certain_) {
+      for (SheetRow& row : sheet_.rows) {
+        if (row.doubt.empty()) row.doubt = "the number of columns is not certain";
+      }
+    }
     return std::move(sheet_);
   }
 
@@ -112,7 +118,8 @@ class ParagraphTable {
     return atoms.size() > 8 ? -2 : 0;
   }
 
-  // The number of columns under which the paragraphs make the most regular table.
+  // The number of columns under which the paragraphs make the most regular table. It is certain when every row has all cells, or when the
+  // next best number is far behind.
   std::size_t find_columns() {
     constexpr std::size_t most_columns = 30;
     constexpr std::size_t most_looked_at = 600;
@@ -120,7 +127,13 @@ class ParagraphTable {
     std::vector<std::string_view> all = paragraphs_;
     if (paragraphs_.size() > most_looked_at) paragraphs_.resize(most_looked_at);
     std::size_t best = std::max<std::size_t>(1, std::min<std::size_t>(2, most));
+    constexpr double column_price = 2;
+    constexpr double broken_price = 5;
+    constexpr double broken_share_price = 20;
+    constexpr double least_margin = 0.05;
     double best_score = 0;
+    double best_broken = 0;
+    double second_score = std::numeric_limits<double>::lowest();
     double headers = header_weight(paragraphs_.front());
     for (std::size_t columns = 2; columns <= most; ++columns) {
       headers += header_weight(paragraphs_[columns - 1]);
@@ -132,14 +145,31 @@ class ParagraphTable {
       for (std::size_t c = 1; c < columns; ++c) {
         if (hints[c].references) order += c + 1 == columns ? 8 : -8;
       }
-      double score = cut_rows(text, hints, 3).score + 2 * headers + order - 3 * static_cast<double>(columns);
-      if (columns == 2 || score > best_score) {
-        best = columns;
-        best_score = score;
+      CutResult const cut = cut_rows(text, hints, 3);
+      double const broken = share_of_broken_rows(cut);
+      double const score = cut.score + 2 * headers + order - column_price * static_cast<double>(columns) -
+                           (broken > 0 ? broken_price + broken_share_price * broken : 0);
+      if (columns > 2 && score <= best_score) {
+        second_score = std::max(second_score, score);
+        continue;
       }
+      if (columns > 2) second_score = best_score;
+      best = columns;
+      best_score = score;
+      best_broken = broken;
     }
     paragraphs_ = std::move(all);
+    columns_certain_ = best_broken <= 0 || second_score < (1 - least_margin) * best_score;
     return best;
+  }
+
+  // Rows in which a column has no cell, of all.
+  [[nodiscard]] static double share_of_broken_rows(CutResult const& cut) {
+    auto const is_broken = [](CutRow const& row) {
+      return !row.section && std::ranges::find(row.cells, CutCell::Kind::absent, &CutCell::kind) != row.cells.end();
+    };
+    if (cut.rows.empty()) return 0;
+    return static_cast<double>(std::ranges::count_if(cut.rows, is_broken)) / static_cast<double>(cut.rows.size());
   }
 
   ReadOptions const& options_;
@@ -147,6 +177,7 @@ class ParagraphTable {
   LinePlaces places_;
   std::vector<std::string_view> paragraphs_;
   std::size_t header_rows_ = 1;
+  bool columns_certain_ = true;
   Sheet sheet_;
 };
 
@@ -174,7 +205,10 @@ int recognises_paragraph(std::string_view, std::string_view head) {
   for (std::string_view const paragraph : paragraphs) {
     if (std::ranges::count(trim(paragraph), ' ') < 6) ++short_ones;
   }
-  return blank * 10 >= words * 4 && short_ones * 2 >= paragraphs.size() ? 91 : 0;
+  // Long cells: the headers at least are short.
+  auto const is_short = [](std::string_view paragraph) { return std::ranges::count(trim(paragraph), ' ') < 8; };
+  bool const short_headers = blank * 10 >= words * 5 && std::ranges::all_of(std::span{paragraphs}.first(3), is_short);
+  return blank * 10 >= words * 4 && (short_headers || short_ones * 2 >= paragraphs.size()) ? 91 : 0;
 }
 
 void read_paragraph(Input const& input, ReadOptions const& options, Diagnostics& diagnostics, ReadTarget const& target) {

@@ -49,6 +49,28 @@ BOOST_AUTO_TEST_CASE(wrapped_rows_without_blank_lines_are_marked) {
                                     "Root        20       Longer life\n"
                                     "Bark        20       Less pain\n");
   BOOST_TEST(rows(reading) ==
-             "1?: source=Leaf|dose=10|result=Less pain in fed rats\n2: source=Root|dose=20|result=Longer life\n3: "
+             "1?: source=Leaf|dose=10|result=Less pain in fed rats\n2?: source=Root|dose=20|result=Longer life\n3?: "
              "source=Bark|dose=20|result=Less pain\n");
+}
+
+BOOST_AUTO_TEST_CASE(long_cells_that_wrap_are_fixed_too_and_no_line_of_them_opens_a_legend) {
+  Reading const reading = read_text("t.txt",
+                                    "Table 1 x\n\n"
+                                    "Source     Result                    Ref\n\n"
+                                    "Leaf       Less pain in rats that    [1]\n"
+                                    "           were fed with it for a\n"
+                                    "           1. week, and with\n"
+                                    "           nothing else in the other\n"
+                                    "           weeks of the long trial\n\n"
+                                    "Root       Longer life of the rats   [2]\n"
+                                    "           that were fed with it,\n"
+                                    "           not of the others\n\n"
+                                    "Bark       Less pain in all rats     [3]\n"
+                                    "           and in most of the mice\n");
+  BOOST_TEST(reading.reader == "fixed");
+  BOOST_TEST(rows(reading) ==
+             "1: source=Leaf|result=Less pain in rats that were fed with it for a 1. week, and with nothing else in the other weeks of the "
+             "long trial|reference=[1][1]\n"
+             "2: source=Root|result=Longer life of the rats that were fed with it, not of the others|reference=[2][2]\n"
+             "3: source=Bark|result=Less pain in all rats and in most of the mice|reference=[3][3]\n");
 }
