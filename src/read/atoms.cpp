@@ -14,7 +14,6 @@ constexpr std::array<std::string_view, 24> function_words{"a",   "an",   "and", 
                                                           "via", "was",  "were", "with", "are", "that", "than", "&"};
 constexpr std::array<std::string_view, 14> missing_values{"-",   "\u2013", "\u2014", "\u2212", "/",  "na",      "n.a.",
                                                           "n.a", "n/a",    "nd",     "n.d.",   "nm", "unknown", "nk"};
-constexpr std::array<std::string_view, 4> missing_phrases{"not reported", "has not been reported", "not mentioned", "not available"};
 constexpr std::array<std::string_view, 8> arrows{"\u2191", "\u2193", "\u2192", "\u2190", "\u2194", "\u2197", "\u2198", "\u2794"};
 constexpr std::array<std::string_view, 6> bullets{"\u2022", "\u00B7", "\u25CF", "\u25AA", "*", "\u2023"};
 constexpr std::array<std::string_view, 14> particles{"van", "der", "den", "de",  "von", "la", "di",
@@ -266,11 +265,6 @@ Shape shape_of(std::string_view word) {
   if (digits > 0 && upper > 0) return Shape::acronym;
   if (upper == 1 && !capital && bare.size() < 8) return Shape::acronym;
   return capital ? Shape::capital : Shape::lower;
-}
-
-bool is_missing_value(std::string_view cell) {
-  cell = trim(cell);
-  return cell.empty() || is_any(cell, missing_values) || is_any(without_trail(cell), missing_phrases);
 }
 
 std::vector<Atom> atoms_of_line(std::string_view line, std::uint16_t& depth) {

@@ -50,7 +50,4 @@ std::vector<Atom> atoms_of_joined_line(std::string_view line, std::uint16_t& dep
 
 Shape shape_of(std::string_view word);
 
-// "n.a", "NM", "Unknown", "has not been reported", "–", "/": what stands in a cell that has nothing to say. Empty text is.
-bool is_missing_value(std::string_view cell);
-
 }  // namespace mechgraph

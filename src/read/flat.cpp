@@ -292,9 +292,12 @@ class FlatTable {
               hint);
 }
 
+// A list of objects; JSON Lines has one a line.
+bool is_json_list(std::string_view text) { return text.starts_with('[') && trim(text.substr(1)).starts_with('{'); }
+
 int recognises_flat(std::string_view name, std::string_view head) {
   std::string_view const text = trim(head);
-  if (text.empty() || text.starts_with('{') || text.starts_with('<') || text.starts_with("digraph")) return 0;
+  if (text.empty() || text.starts_with('{') || is_json_list(text) || text.starts_with('<') || text.starts_with("digraph")) return 0;
   Lines lines{head};
   Line line;
   for (int count = 0; count < 8 && lines.next(line);) {
