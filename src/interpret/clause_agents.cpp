@@ -23,6 +23,7 @@ void ClauseFinder::find_subjects() {
     Clause const& earlier = result_.clauses[c - 1];
     bool const verb = clause.part != PartOfSpeech::noun && clause.part != PartOfSpeech::arrow;
     if (!verb || !clause.agents.empty() || earlier.agents.empty() || has(ItemKind::stop, earlier.last, clause.first)) continue;
+    if (has_own_subject(clause, earlier.last) || is_reduced_relative(clause)) continue;
     clause.agents = earlier.agents;
     clause.agents_of = earlier.agents_of.value_or(c - 1);
   }
@@ -34,6 +35,25 @@ void ClauseFinder::find_subjects() {
     if (!names_agent || clause_after(i)) continue;
     agent_after(i);
   }
+}
+
+// "..., and the treatment blocked Y": words that nobody knows act.
+bool ClauseFinder::has_own_subject(Clause const& clause, std::size_t from) {
+  if (clause.part != PartOfSpeech::present && clause.part != PartOfSpeech::past) return false;
+  if (clause.rule != "verb" && clause.rule != "directed") return false;
+  std::size_t k = clause.first;
+  while (k > from && phrases_.is_light_before(k - 1)) --k;
+  if (k == from) return false;
+  Item const& it = items()[k - 1];
+  if (it.kind == ItemKind::mention) return !used_[k - 1] && !phrases_.is_context(k - 1);
+  return it.kind == ItemKind::other && reading_.tokens[it.first].word && !reading_.tokens.folded(it.first).ends_with("ly");
+}
+
+// "fission induced by ischemia": who does it is named after "by", or nobody is.
+bool ClauseFinder::is_reduced_relative(Clause const& clause) {
+  std::size_t const next = clause.trigger_item + 1;
+  return clause.rule == "intransitive" && clause.part == PartOfSpeech::past && items()[next].is(WordClass::agent) &&
+         phrases_.measure_end(next + 1) == next + 1;
 }
 
 // "Exosomal miR-146a-5p/TRAF6 axis relieved ...": the microRNA and its vehicle act, through the target.
@@ -78,6 +98,21 @@ std::vector<ClauseAgent> ClauseFinder::head_of_sentence(std::size_t item) {
   return agents;
 }
 
+// "sites that are phosphorylated by X", "to that by X": X does that.
+bool ClauseFinder::acts_elsewhere(std::size_t before) {
+  Item const& it = items()[before];
+  if (it.is(WordClass::relative) || it.is(WordClass::determiner)) return true;
+  return it.kind == ItemKind::other && reading_.tokens[it.first].word && reading_.tokens.folded(it.first).ends_with("ed");
+}
+
+// "decreased induction of IL-6 by X": X induces it, and something else brought that down.
+bool ClauseFinder::is_modified(Clause const& clause) {
+  if (clause.rule != "double_effect" || clause.first == clause.trigger_item || !items()[clause.first].trigger) return false;
+  Trigger const& outer = *items()[clause.first].trigger;
+  return (outer.is(PartOfSpeech::adjective) || outer.is(PartOfSpeech::past)) && !outer.is(PartOfSpeech::noun) &&
+         !passive_auxiliary(clause.first);
+}
+
 // "by TNF-α pretreated exosome", "through exosomal miR-17/CXCL8 axis": the agent of the effects before it that have none.
 void ClauseFinder::agent_after(std::size_t i) {
   std::size_t at = i + 1;
@@ -85,6 +120,7 @@ void ClauseFinder::agent_after(std::size_t i) {
   auto agents = phrases_.agents_from(at);
   auto const axis = phrases_.axis_from(at);
   if (phrases_.is_mediating(at)) return;
+  if (items()[i].is(WordClass::agent) && i > 0 && acts_elsewhere(i - 1)) return;
   bool const vehicle = std::any_of(agents.begin(), agents.end(), [](ClauseAgent const& agent) { return agent.preparation.has_value(); });
   bool const by = items()[i].is(WordClass::agent);
   std::size_t const before = last_clause_before(i);
@@ -117,6 +153,8 @@ void ClauseFinder::agent_after(std::size_t i) {
   for (std::size_t c = before + 1; c-- > 0;) {
     Clause& clause = result_.clauses[c];
     if (!clause.agents.empty() || has(ItemKind::stop, clause.last, to)) break;
+    if (by && is_modified(clause)) break;
+    if (by && c != before && has(ItemKind::link, clause.last, to)) break;
     // "platelets rose, ... was raised by X": what went up by itself is not X's doing.
     if (by && c != before && (clause.rule == "intransitive" || has_backward_link(clause.last, to))) break;
     clause.agents = agents;

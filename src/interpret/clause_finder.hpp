@@ -55,6 +55,10 @@ class ClauseFinder {
   bool axis_subject(Clause& clause);
   std::vector<ClauseAgent> relative_subject(Clause const& clause);
   std::vector<ClauseAgent> head_of_sentence(std::size_t item);
+  bool has_own_subject(Clause const& clause, std::size_t from);
+  bool is_reduced_relative(Clause const& clause);
+  bool acts_elsewhere(std::size_t before);
+  bool is_modified(Clause const& clause);
   void agent_after(std::size_t i);
 
   // What hangs together (clause_links.cpp).

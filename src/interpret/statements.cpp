@@ -262,7 +262,7 @@ class StatementReader {
       Entity const mediator = entity(mention(*object.mediator));
       Entity const outcome = entity_of(object);
       FlagSet flags;
-      int const sign = clause.mediated ? sign_of(clause, object, flags) : 1;
+      int const sign = clause.mediated ? sign_of(clause, object, flags) * clause.turn : 1;  // it mediates what the inner trigger says
       auto const relation = implied_relation(mediator, sign);
       if (!relation || mediator == outcome || builder_.said(mediator, *relation, outcome, Basis::implied)) continue;
       Statement& statement = builder_.add(mediator, *relation, outcome, sign, Basis::implied, "mediated");
