@@ -17,14 +17,22 @@ void ClauseFinder::find_subjects() {
     bool const verb = clause.part == PartOfSpeech::present || clause.part == PartOfSpeech::past;
     if (!object_first && verb && clause.agents.empty()) clause.agents = head_of_sentence(clause.first);
   }
+  for (std::size_t c = 1; c < result_.clauses.size(); ++c) {
+    if (result_.clauses[c].agents.empty()) find_nominal_subject(c);
+  }
   // "exosomes diminished X and promoted Y": a later verb of the sentence without an agent has that of the verb before it.
   for (std::size_t c = 1; c < result_.clauses.size(); ++c) {
     Clause& clause = result_.clauses[c];
     Clause const& earlier = result_.clauses[c - 1];
     bool const verb = clause.part != PartOfSpeech::noun && clause.part != PartOfSpeech::arrow;
-    if (!verb || !clause.agents.empty() || earlier.agents.empty() || has(ItemKind::stop, earlier.last, clause.first)) continue;
+    if (clause.subject_clause) continue;
+    if (!verb || !clause.agents.empty() || (earlier.agents.empty() && !earlier.subject_clause) ||
+        has(ItemKind::stop, earlier.last, clause.first))
+      continue;
     if (has_own_subject(clause, earlier.last) || is_reduced_relative(clause)) continue;
+    if (turned_again(clause, earlier)) continue;
     clause.agents = earlier.agents;
+    clause.subject_clause = earlier.subject_clause;
     clause.agents_of = earlier.agents_of.value_or(c - 1);
   }
   for (std::size_t i = 0; i < items().size(); ++i) {
@@ -35,6 +43,44 @@ void ClauseFinder::find_subjects() {
     if (!names_agent || clause_after(i)) continue;
     agent_after(i);
   }
+}
+
+// "Inhibition of NF-κB reduced X", "Elevated NGFR and decreased TrkA activate apoptosis": what the words before the verb raise or lower
+// acts.
+void ClauseFinder::find_nominal_subject(std::size_t c) {
+  Clause& clause = result_.clauses[c];
+  bool const verb = clause.part == PartOfSpeech::present || clause.part == PartOfSpeech::past;
+  if (!verb || (clause.rule != "verb" && clause.rule != "directed" && clause.rule != "double_effect")) return;
+  Clause const& subject = result_.clauses[c - 1];
+  bool const nominal =
+      subject.part == PartOfSpeech::noun || subject.part == PartOfSpeech::gerund || subject.part == PartOfSpeech::adjective;
+  if (!nominal || subject.negated || !subject.agents.empty() || subject.rule == "bound_prefix") return;
+  std::size_t k = clause.first;
+  while (k > subject.last &&
+         (phrases_.is_light_before(k - 1) || phrases_.is_context(k - 1) || items()[k - 1].is(WordClass::preposition) ||
+          items()[k - 1].is(WordClass::determiner) || items()[k - 1].kind == ItemKind::close || items()[k - 1].is(WordClass::relative)))
+    --k;
+  if (k == subject.last) clause.subject_clause = c - 1;
+}
+
+// "..., and its suppression reduced Y": the same agents, with the function that these words give them. Also true where the words cannot be
+// read.
+bool ClauseFinder::turned_again(Clause& clause, Clause const& earlier) {
+  std::size_t k = clause.first;
+  while (k > earlier.last && phrases_.is_light_before(k - 1)) --k;
+  if (k < earlier.last + 2 || !items()[k - 2].is(WordClass::determiner)) return false;
+  Item const& word = items()[k - 1];
+  int turn = 0;
+  if (word.function) turn = word.function->word_class == WordClass::loss ? -1 : word.function->word_class == WordClass::gain ? 1 : 0;
+  if (turn == 0 && word.trigger && word.trigger->is(PartOfSpeech::noun))
+    turn = word.trigger->effect == Effect::down ? -1 : word.trigger->effect == Effect::up ? 1 : 0;
+  if (turn == 0) return word.function.has_value() || word.trigger.has_value();
+  for (ClauseAgent agent : earlier.agents) {
+    if (agent.preparation) continue;
+    agent.turn = turn;
+    clause.agents.push_back(agent);
+  }
+  return true;
 }
 
 // "..., and the treatment blocked Y": words that nobody knows act.

@@ -55,6 +55,8 @@ class ClauseFinder {
   bool axis_subject(Clause& clause);
   std::vector<ClauseAgent> relative_subject(Clause const& clause);
   std::vector<ClauseAgent> head_of_sentence(std::size_t item);
+  void find_nominal_subject(std::size_t c);
+  bool turned_again(Clause& clause, Clause const& earlier);
   bool has_own_subject(Clause const& clause, std::size_t from);
   bool is_reduced_relative(Clause const& clause);
   bool acts_elsewhere(std::size_t before);

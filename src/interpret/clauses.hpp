@@ -26,8 +26,9 @@ struct Clause {
   std::vector<Qualifier> context;        // magnitude, hedged
   std::vector<ClauseObject> objects;
   std::vector<ClauseAgent> agents;
-  Span agent_word;                      // "by", where that names the agent
-  std::optional<std::size_t> genitive;  // a preparation whose own effect the object is: "impacts of the conditioned medium"
+  std::optional<std::size_t> subject_clause;  // what it acts on acts here: "inhibition of NF-κB reduced X"
+  Span agent_word;                            // "by", where that names the agent
+  std::optional<std::size_t> genitive;        // a preparation whose own effect the object is: "impacts of the conditioned medium"
   Span genitive_word;
 };
 

@@ -13,7 +13,7 @@ struct ChangedFunction {
   std::size_t item = 0;   // the molecule's mention
   std::size_t first = 0;  // items [first, last) of the molecule and the word
   std::size_t last = 0;
-  int turn = 1;                            // −1: taken away
+  int turn = 1;                            // −1: taken away; 0: changed, so that it is another thing (a mutant)
   std::optional<std::size_t> preparation;  // that lacks or has it
 };
 

@@ -51,7 +51,7 @@ constexpr std::array<std::pair<std::string_view, Comparative>, 2> comparison_dir
 constexpr std::array<std::pair<std::string_view, std::size_t>, 2> bases{{{"stated", 0}, {"implied", 1}}};
 constexpr std::array<std::pair<std::string_view, std::size_t>, 3> signs{{{"-1", 0}, {"0", 1}, {"1", 2}}};
 constexpr std::array<std::pair<std::string_view, int>, 3> valences{{{"-1", -1}, {"0", 0}, {"1", 1}}};
-constexpr std::array<std::pair<std::string_view, WordClass>, 27> classes{{{"agent", WordClass::agent},
+constexpr std::array<std::pair<std::string_view, WordClass>, 28> classes{{{"agent", WordClass::agent},
                                                                           {"antibody", WordClass::antibody},
                                                                           {"aspect", WordClass::aspect},
                                                                           {"auxiliary", WordClass::auxiliary},
@@ -77,7 +77,8 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 27> classes{{{"agen
                                                                           {"question", WordClass::question},
                                                                           {"relative", WordClass::relative},
                                                                           {"than", WordClass::than},
-                                                                          {"undirected", WordClass::undirected}}};
+                                                                          {"undirected", WordClass::undirected},
+                                                                          {"variant", WordClass::variant}}};
 
 constexpr std::array<std::pair<std::string_view, NameRole>, 7> name_roles{{{"", NameRole::none},
                                                                            {"cell", NameRole::cell},

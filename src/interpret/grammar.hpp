@@ -85,6 +85,7 @@ enum class WordClass : std::uint8_t {
   relative,
   than,
   undirected,
+  variant,
 };
 
 // A noun that makes a name with what stands before it ("podocyte apoptosis", "retinal thickness"), or behind "of" (heads.tsv).
@@ -112,7 +113,7 @@ struct NamePart {
 struct Word {
   WordClass word_class = WordClass::determiner;
   // Of an aspect: Biolink's name; "possessive" of a determiner; "object", "inside", "origin", "goal" or "harm" of a preposition; "before"
-  // of a loss or gain of function that stands before the molecule; "list" of a negation that goes on with a list.
+  // of a loss, gain or change of function that stands before the molecule; "list" of a negation that goes on with a list.
   std::string_view value;
 };
 

@@ -59,8 +59,9 @@ Item relational(Reading const& reading, std::size_t at, Grammar const& grammar) 
     item.last = at + longest;
     return item;
   }
-  auto const function = grammar.words.longest(
-      tokens, at, [](Word const& one, std::size_t) { return one.word_class == WordClass::loss || one.word_class == WordClass::gain; });
+  auto const function = grammar.words.longest(tokens, at, [](Word const& one, std::size_t) {
+    return one.word_class == WordClass::loss || one.word_class == WordClass::gain || one.word_class == WordClass::variant;
+  });
   auto const composition = grammar.compositions.longest(tokens, at);
   auto const trigger = grammar.triggers.longest(tokens, at);
   std::size_t const sign_length = std::max(composition.tokens, trigger.tokens);

@@ -27,7 +27,7 @@ struct ClauseAgent {
   std::optional<std::size_t> preparation;
   std::size_t mention = 0;
   Span words;
-  int turn = 1;  // −1: what the loss of its function does
+  int turn = 1;  // −1: what the loss of its function does; 0: a changed form of it acts, as printed
 };
 
 // "miR-20a-5p/CXCL8 axis": the first represses the second, by convention.

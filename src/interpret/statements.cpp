@@ -150,6 +150,10 @@ class StatementReader {
         subject.entity = entity(mention(agent.mention));
         subject.words = agent.words;
         subject.turn = agent.turn;
+        if (agent.turn == 0) {
+          subject.entity = Unresolved{std::string(cut(cell_, agent.words)), Kind::mediator};
+          subject.turn = 1;
+        }
         if (agent.turn < 0) subject.flags.set(Flag::loss_of_function);
         subjects.push_back(std::move(subject));
       }
@@ -161,6 +165,23 @@ class StatementReader {
     return subjects;
   }
 
+  // "Inhibition of NF-κB reduced X": NF-κB acts, with the sign turned.
+  std::vector<Subject> objects_as_subjects(Clause const& clause) {
+    std::vector<Subject> subjects;
+    auto const& domain = ontology_.relation(grammar_.effect(Basis::stated, 1)).domain;
+    for (Step const& step : steps(clause)) {
+      if (step.sign == 0 || !step.object->mention || step.doubt != FlagSet{}) continue;
+      if (!std::binary_search(domain.begin(), domain.end(), reading_->mentions[*step.object->mention].type)) continue;
+      Subject subject;
+      subject.entity = step.entity;
+      subject.words = hull(step.trigger, step.object->words);
+      subject.turn = step.sign;
+      if (step.sign < 0) subject.flags.set(Flag::loss_of_function);
+      subjects.push_back(std::move(subject));
+    }
+    return subjects;
+  }
+
   void read_clause(Clauses const& clauses, std::size_t c, std::vector<NamedPreparation> const& named) {
     Clause const& clause = clauses.clauses[c];
     if (clause.agents_of && *clause.agents_of < c && joint_[*clause.agents_of]) {
@@ -169,7 +190,8 @@ class StatementReader {
       subjects_[c].back().flags.set(Flag::subject_attachment);
       joint_[c] = joint_[*clause.agents_of];
     } else {
-      subjects_[c] = subjects_of(clause, named);
+      subjects_[c] = clause.subject_clause ? objects_as_subjects(clauses.clauses[*clause.subject_clause]) : subjects_of(clause, named);
+      if (subjects_[c].empty() && clause.subject_clause) subjects_[c] = builder_.column_subjects();
     }
     if (clause.genitive) {
       read_genitive(clause, c, named);
