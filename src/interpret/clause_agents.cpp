@@ -12,7 +12,7 @@ void ClauseFinder::find_subjects() {
         clause.rule == "passive" || clause.rule == "intransitive" || clause.rule == "postposed_nominal" || clause.rule == "arrow";
     if (!object_first && !axis_subject(clause)) {
       clause.agents = relative_subject(clause);
-      if (clause.agents.empty()) clause.agents = phrases_.agents_before(clause.first, used_);
+      if (clause.agents.empty()) clause.agents = phrases_.agents_before(before_causal_verb(clause.first), used_);
     }
     bool const verb = clause.part == PartOfSpeech::present || clause.part == PartOfSpeech::past;
     if (!object_first && verb && clause.agents.empty()) clause.agents = head_of_sentence(clause.first);
@@ -55,6 +55,8 @@ void ClauseFinder::find_nominal_subject(std::size_t c) {
   bool const nominal =
       subject.part == PartOfSpeech::noun || subject.part == PartOfSpeech::gerund || subject.part == PartOfSpeech::adjective;
   if (!nominal || subject.negated || !subject.agents.empty() || subject.rule == "bound_prefix") return;
+  // "By inactivating A, B promotes C": B acts.
+  if (subject.part == PartOfSpeech::gerund && has(ItemKind::comma, subject.first, subject.last)) return;
   std::size_t k = clause.first;
   while (k > subject.last &&
          (phrases_.is_light_before(k - 1) || phrases_.is_context(k - 1) || items()[k - 1].is(WordClass::preposition) ||
@@ -100,6 +102,15 @@ bool ClauseFinder::is_reduced_relative(Clause const& clause) {
   std::size_t const next = clause.trigger_item + 1;
   return clause.rule == "intransitive" && clause.part == PartOfSpeech::past && items()[next].is(WordClass::agent) &&
          phrases_.measure_end(next + 1) == next + 1;
+}
+
+// "X leads to increased Y": X stands before the verb.
+std::size_t ClauseFinder::before_causal_verb(std::size_t first) {
+  std::size_t k = first;
+  while (k > 0 && (items()[k - 1].is(WordClass::determiner) || items()[k - 1].is(WordClass::degree))) --k;
+  if (k == 0) return first;
+  Item const& verb = items()[k - 1];
+  return verb.kind == ItemKind::link && verb.trigger && verb.trigger->is_finite() ? k - 1 : first;
 }
 
 // "Exosomal miR-146a-5p/TRAF6 axis relieved ...": the microRNA and its vehicle act, through the target.

@@ -28,6 +28,7 @@ class ClauseFinder {
 
   // Triggers and what they act on (clauses.cpp).
   bool is_free_trigger(std::size_t i);
+  bool is_causal_link(std::size_t i);
   void claim_postposed();
   std::size_t previous_member(std::size_t object);
   bool passive_auxiliary(std::size_t i);
@@ -55,6 +56,7 @@ class ClauseFinder {
   bool axis_subject(Clause& clause);
   std::vector<ClauseAgent> relative_subject(Clause const& clause);
   std::vector<ClauseAgent> head_of_sentence(std::size_t item);
+  std::size_t before_causal_verb(std::size_t first);
   void find_nominal_subject(std::size_t c);
   bool turned_again(Clause& clause, Clause const& earlier);
   bool has_own_subject(Clause const& clause, std::size_t from);

@@ -18,7 +18,8 @@ Clauses ClauseFinder::all() {
   for (std::size_t i = 0; i < items().size(); ++i) {
     if (compares_in(i)) continue;
     questioned = items()[i].is(WordClass::question) || (questioned && items()[i].kind != ItemKind::stop);
-    if (is_free_trigger(i) && !questioned && !phrases_.is_governed(i)) add_clause(i);
+    if (questioned) continue;
+    if (is_causal_link(i) || (is_free_trigger(i) && !phrases_.is_governed(i))) add_clause(i);
   }
   find_deliveries();
   find_axes();
@@ -36,6 +37,12 @@ bool ClauseFinder::is_free_trigger(std::size_t i) {
   bool const bound = reading_.tokens[it.first].hyphen && !it.trigger->is(PartOfSpeech::noun) && !it.trigger->is(PartOfSpeech::arrow) &&
                      !it.trigger->is(PartOfSpeech::prefix);
   return !bound;
+}
+
+// "leads to apoptosis": a mechanism word that also is the verb, where the outcome has no other.
+bool ClauseFinder::is_causal_link(std::size_t i) {
+  Item const& it = items()[i];
+  return it.kind == ItemKind::link && it.trigger && !it.taken && phrases_.begins_object(i + 1);
 }
 
 // An object right before a noun trigger ("liver function recovery") or before a passive verb ("apoptosis was reduced") belongs to that
@@ -112,7 +119,7 @@ void ClauseFinder::add_clause(std::size_t i) {
   clause.effect = effect_on_state(i, trigger.effect);
   clause.trigger = items()[i].span;
   clause.trigger_item = i;
-  clause.first = i;
+  clause.first = items()[i].kind == ItemKind::link ? i + 1 : i;  // the link stays between the clauses that it joins
   clause.last = i + 1;
   if (std::size_t const inner = inner_trigger(i); inner != 0 && trigger.effect != Effect::change && trigger.effect != Effect::doubtful) {
     outer_ = i;  // "inhibited the loss of": the inner trigger makes the clause, and this one turns it

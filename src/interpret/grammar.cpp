@@ -119,6 +119,7 @@ Grammar::Grammar(Ontology const& ontology) {
           throw Error(trigger_table.place(row), "'" + std::string(form) + "' has two effects", "keep it in one row");
         }
         trigger.effect = effect;
+        trigger.aspect = trigger_table.cell(row, "aspect");
         trigger.parts = static_cast<std::uint8_t>(trigger.parts | static_cast<std::uint8_t>(part));
       }
     }

@@ -37,7 +37,8 @@ enum class PartOfSpeech : std::uint8_t { present = 1, past = 2, gerund = 4, noun
 
 struct Trigger {
   Effect effect = Effect::change;
-  std::uint8_t parts = 0;  // of PartOfSpeech
+  std::uint8_t parts = 0;   // of PartOfSpeech
+  std::string_view aspect;  // of the object, that the word itself says: "phosphorylates"
   [[nodiscard]] bool is(PartOfSpeech part) const noexcept { return (parts & static_cast<std::uint8_t>(part)) != 0; }
   [[nodiscard]] bool is_finite() const noexcept { return is(PartOfSpeech::present) || is(PartOfSpeech::past); }
 };

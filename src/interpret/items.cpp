@@ -72,7 +72,7 @@ Item relational(Reading const& reading, std::size_t at, Grammar const& grammar) 
     }
     if (trigger && trigger.tokens == sign_length) {
       item.trigger = *trigger.value;
-      item.kind = ItemKind::trigger;
+      if (item.kind != ItemKind::link || trigger.tokens > longest) item.kind = ItemKind::trigger;  // "leads to" is both
     }
     longest = sign_length;
   }

@@ -219,6 +219,8 @@ class StatementReader {
         if (reading_->items[clause.trigger_item].trigger->is(PartOfSpeech::prefix)) statement.flags.set(Flag::bound_prefix);
         if (object.mention && mention(*object.mention).match == MentionMatch::coreference) statement.flags.set(Flag::coreference);
         qualify(statement, object.context);
+        if (std::string_view const aspect = reading_->items[clause.trigger_item].trigger->aspect; !aspect.empty())
+          qualify(statement, {{"aspect", std::string(aspect)}});
         qualify(statement, clause.context);
         qualify(statement, subject.context);
         qualify(statement, builder_.row().context);

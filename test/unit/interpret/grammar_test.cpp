@@ -53,9 +53,11 @@ BOOST_AUTO_TEST_CASE(wrong_rows_are_refused_with_their_place) {
              "compositions.tsv:2: unknown relation 'made_of'; add it to relations.tsv or correct it");
   BOOST_TEST(refusal("type_roles", "type\tqualifier\trepresses\nCellar\tcell\t0\n") ==
              "type_roles.tsv:2: unknown type 'Cellar'; use a type of types.tsv");
-  BOOST_TEST(refusal("triggers",
-                     "lemma\teffect\tpresent\tpast\tgerund\tnoun\tadjective\tarrow\tprefix\tnote\na\tup\tx\t\t\t\t\t\t\t\nb\tdown\tx\t\t\t"
-                     "\t\t\t\t\n") == "triggers.tsv:3: 'x' has two effects; keep it in one row");
+  BOOST_TEST(
+      refusal(
+          "triggers",
+          "lemma\teffect\tpresent\tpast\tgerund\tnoun\tadjective\tarrow\tprefix\taspect\tnote\na\tup\tx\t\t\t\t\t\t\t\t\nb\tdown\tx\t\t\t\t"
+          "\t\t\t\t\n") == "triggers.tsv:3: 'x' has two effects; keep it in one row");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

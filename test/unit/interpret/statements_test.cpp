@@ -531,6 +531,22 @@ BOOST_AUTO_TEST_CASE(a_mechanism_may_stand_before_what_it_brings_about) {
         {"exosome decreases fibrosis -1 stated", "exosome decreases nlrp3 -1 stated", "nlrp3 contributes_to fibrosis +1 implied"});
 }
 
+BOOST_AUTO_TEST_CASE(what_the_subject_of_a_verb_raises_or_lowers_acts) {
+  check("Downregulation of TNF-α promoted angiogenesis",
+        {"exosome decreases tnf -1 stated", "tnf decreases angiogenesis -1 stated loss_of_function"});
+}
+
+BOOST_AUTO_TEST_CASE(the_loss_of_a_function_reaches_over_its_list) {
+  check("Silencing of NLRP3 and IL-6 reduced fibrosis",
+        {"il6 increases fibrosis +1 stated loss_of_function", "nlrp3 increases fibrosis +1 stated loss_of_function"});
+}
+
+BOOST_AUTO_TEST_CASE(leads_to_is_the_verb_where_the_outcome_has_no_other) {
+  check("TNF-α leads to apoptosis", {"tnf increases apoptosis +1 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(degradation_is_a_fall) { check("IL-6 inhibited the degradation of TNF-α", {"il6 increases tnf +1 stated"}); }
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace mechgraph
