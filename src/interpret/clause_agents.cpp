@@ -155,6 +155,14 @@ std::vector<ClauseAgent> ClauseFinder::head_of_sentence(std::size_t item) {
   return agents;
 }
 
+// "A results in B by X": A is not X's doing.
+bool ClauseFinder::has_causal_verb(std::size_t from, std::size_t to) {
+  for (std::size_t k = from; k < to; ++k) {
+    if (items()[k].kind == ItemKind::link && items()[k].trigger && items()[k].trigger->is_finite()) return true;
+  }
+  return false;
+}
+
 // "sites that are phosphorylated by X", "to that by X": X does that.
 bool ClauseFinder::acts_elsewhere(std::size_t before) {
   Item const& it = items()[before];
@@ -211,7 +219,7 @@ void ClauseFinder::agent_after(std::size_t i) {
     Clause& clause = result_.clauses[c];
     if (!clause.agents.empty() || has(ItemKind::stop, clause.last, to)) break;
     if (by && is_modified(clause)) break;
-    if (by && c != before && has(ItemKind::link, clause.last, to)) break;
+    if (by && c != before && has_causal_verb(clause.last, to)) break;
     // "platelets rose, ... was raised by X": what went up by itself is not X's doing.
     if (by && c != before && (clause.rule == "intransitive" || has_backward_link(clause.last, to))) break;
     clause.agents = agents;
