@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "exporters/attribute_name.hpp"
 #include "exporters/edge_text.hpp"
 #include "exporters/element_json.hpp"
 #include "exporters/exporter.hpp"
@@ -15,8 +16,8 @@
 namespace mechgraph {
 namespace {
 
-// Members of "data" that are ours or that Cytoscape acts on ("parent" would nest nodes); sorted.
-constexpr std::array reserved = std::to_array<std::string_view>({"SUID",        "__proto__",
+// Members of "data" that are ours or that Cytoscape acts on ("parent" would nest nodes), in lower case.
+constexpr std::array reserved = std::to_array<std::string_view>({"suid",        "__proto__",
                                                                  "basis",       "flags",
                                                                  "id",          "identifier",
                                                                  "interaction", "kind",
@@ -29,20 +30,13 @@ constexpr std::array reserved = std::to_array<std::string_view>({"SUID",        
                                                                  "type",        "valence",
                                                                  "weight",      "witness_count",
                                                                  "witnesses",   "words"});
-constexpr std::string_view attribute_prefix = "attribute ";
-
-// Two attributes never get one name.
-std::string member_of(std::string_view attribute) {
-  bool const taken = std::ranges::find(reserved, attribute) != reserved.end() || attribute.starts_with(attribute_prefix);
-  return (taken ? std::string{attribute_prefix} : std::string{}).append(attribute);
-}
 
 template <class Attributes>
 void attribute_members(JsonWriter& json, Attributes const& attributes, std::string_view but = {}) {
   for (auto at = attributes.begin(); at != attributes.end();) {
     std::string_view const attribute = (*at).name;
     bool const written = attribute != but;
-    if (written) json.data_key(member_of(attribute)).begin_array();
+    if (written) json.data_key(attribute_name(attribute, reserved)).begin_array();
     for (; at != attributes.end() && (*at).name == attribute; ++at) {
       if (written) json.value((*at).value);
     }
@@ -222,6 +216,10 @@ extern Exporter const cyjs_exporter{"cyjs",
                                     ".cyjs",
                                     "Cytoscape JSON with places and looks: for Cytoscape.js and Cytoscape Desktop",
                                     {Fidelity::kept, Fidelity::kept, Fidelity::kept, Fidelity::kept, Fidelity::kept, Fidelity::kept},
-                                    write_cyjs};
+                                    write_cyjs,
+                                    nullptr,
+                                    false,
+                                    nullptr,
+                                    heeds::theme};
 
 }  // namespace mechgraph

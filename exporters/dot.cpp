@@ -17,7 +17,6 @@
 namespace mechgraph {
 namespace {
 
-constexpr std::string_view denied_colour = "#999999";
 constexpr std::size_t label_limit = 240;  // bytes: the whole text is in the tooltip
 
 // What a comparison of graphs marked; empty without a mark.
@@ -32,18 +31,25 @@ bool is_effect(RelationClass of) { return of == RelationClass::effect || of == R
 
 class Figure {
  public:
-  Figure(Graph const& graph, Sink& sink) : graph_(graph), sink_(sink), lanes_(lanes_of(graph)) { gather_settings(); }
+  Figure(Graph const& graph, Theme theme, Sink& sink)
+      : graph_(graph), theme_(theme), page_(page(theme)), sink_(sink), lanes_(lanes_of(graph)) {
+    gather_settings();
+  }
 
   void write() {
-    sink_.write(
+    sink_.print(
         "digraph mechgraph {\n"
         "  graph [rankdir=LR, ranksep=0.35, nodesep=0.08, remincross=true, overlap=false, pad=0.2,"
-        " fontname=\"Helvetica,Arial,sans-serif\", fontsize=11, bgcolor=white, labelloc=b, labeljust=l, label=");
+        " fontname=\"Helvetica,Arial,sans-serif\", fontsize=11, bgcolor=\"",
+        page_.background, "\", fontcolor=\"", page_.text, "\", labelloc=b, labeljust=l, label=");
     dot_label(sink_, caption(), 220, 1000);
-    sink_.write(
+    sink_.print(
         "];\n"
-        "  node [fontname=\"Helvetica,Arial,sans-serif\", fontsize=12, height=0.3, margin=\"0.08,0.03\", penwidth=1.2];\n"
-        "  edge [fontname=\"Helvetica,Arial,sans-serif\", fontsize=10, fontcolor=\"#444444\", arrowsize=0.7];\n");
+        "  node [fontname=\"Helvetica,Arial,sans-serif\", fontsize=12, height=0.3, margin=\"0.08,0.03\", penwidth=1.2, fontcolor=\"",
+        page_.text,
+        "\"];\n"
+        "  edge [fontname=\"Helvetica,Arial,sans-serif\", fontsize=10, fontcolor=\"",
+        page_.faint, "\", arrowsize=0.7];\n");
     write_legend();
     // Graphviz starts its search from the order in which it meets the nodes; it does best from the outcomes back.
     for (auto column = lanes_.columns.rbegin(); column != lanes_.columns.rend(); ++column) {
@@ -93,7 +99,7 @@ class Figure {
   void write_columns() {
     for (std::size_t i = 0; i < lanes_.columns.size(); ++i) {
       Column const& column = lanes_.columns[i];
-      sink_.print("  \"lane ", i, "\" [shape=plaintext, fontsize=16, fontcolor=\"", look(column.kind).border, "\", label=\"",
+      sink_.print("  \"lane ", i, "\" [shape=plaintext, fontsize=16, fontcolor=\"", look(column.kind, theme_).border, "\", label=\"",
                   column.first ? look(column.kind).title : std::string_view{}, "\"];\n");
     }
     for (std::size_t i = 1; i < lanes_.columns.size(); ++i) {
@@ -118,7 +124,7 @@ class Figure {
 
   void write_node(NodeId id) {
     Node const node = graph_.node(id);
-    NodeLook const& look_of = look(node.kind);
+    NodeLook const& look_of = look(node.kind, theme_);
     sink_.write("  ");
     dot_id(sink_, node.id);
     sink_.write(" [label=");
@@ -145,7 +151,7 @@ class Figure {
   void write_edge(EdgeId id) {
     Edge const edge = graph_.edge(id);
     Relation const& relation = graph_.relation(id);
-    EdgeLook const& look_of = look(relation.relation_class, edge.sign);
+    EdgeLook const& look_of = look(relation.relation_class, edge.sign, theme_);
     bool const effect = is_effect(relation.relation_class);
     summary_.gather(graph_, id);
     // Lanes run from left to right. What points left is written from its other end, by the name of the inverse relation.
@@ -155,7 +161,7 @@ class Figure {
     sink_.write(" -> ");
     dot_id(sink_, graph_.node(inverse ? edge.subject : edge.object).id);
     sink_.print(inverse ? " [dir=back, arrowtail=" : " [arrowhead=", look_of.head, ", color=\"",
-                edge.negated ? denied_colour : look_of.colour);
+                edge.negated ? page_.denied : look_of.colour);
     std::string_view const change = change_of(graph_.attributes(id));
     if (std::string_view const marked = change_colour(change); !marked.empty()) sink_.print(":", marked);  // a second line beside it
     sink_.print("\", style=", line_style(graph_.basis(id)));
@@ -224,16 +230,17 @@ class Figure {
     }
     std::vector<Sample> samples;
     for (std::int8_t const sign : {std::int8_t{1}, std::int8_t{-1}, std::int8_t{0}}) {
-      EdgeLook const& of = look(RelationClass::effect, sign);
+      EdgeLook const& of = look(RelationClass::effect, sign, theme_);
       if (signs[static_cast<std::size_t>(1 - sign)]) samples.push_back({of.meaning, of.head, of.colour, "solid", "1.3"});
     }
-    if (denied) samples.push_back({"denied", "normal", denied_colour, "solid", "1.3"});
+    if (denied) samples.push_back({"denied", "normal", page_.denied, "solid", "1.3"});
     for (Basis const basis : {Basis::stated, Basis::implied, Basis::cargo}) {
-      if (bases[static_cast<std::size_t>(basis)]) samples.push_back({meaning(basis), "none", "#555555", line_style(basis), "1.3"});
+      if (bases[static_cast<std::size_t>(basis)])
+        samples.push_back({meaning(basis), "none", look(RelationClass::effect, 0, theme_).colour, line_style(basis), "1.3"});
     }
     for (RelationClass const of : {RelationClass::modifier, RelationClass::comparison, RelationClass::slot}) {
       if (classes[static_cast<std::size_t>(of)])
-        samples.push_back({look(of, 0).meaning, look(of, 0).head, look(of, 0).colour, "solid", "0.7"});
+        samples.push_back({look(of, 0, theme_).meaning, look(of, 0, theme_).head, look(of, 0, theme_).colour, "solid", "0.7"});
     }
     for (std::string_view const change : changes) {
       if (std::string_view const colour = change_colour(change); !colour.empty()) samples.push_back({change, "none", colour, "solid", "3"});
@@ -255,13 +262,15 @@ class Figure {
                   ", penwidth=", of.width, "];\n");
       if (i % per_row != 0) sink_.print("  \"legend ", i - 1, " end\" -> \"legend ", i, "\" [style=invis];\n");
     }
-    sink_.write(
-        "  subgraph cluster_legend {\n    label=\"Legend\"; labelloc=t; fontsize=11; color=\"#BBBBBB\"; style=rounded; margin=6;\n   ");
+    sink_.print("  subgraph cluster_legend {\n    label=\"Legend\"; labelloc=t; fontsize=11; color=\"",
+                look(RelationClass::slot, 0, theme_).colour, "\"; style=rounded; margin=6;\n   ");
     for (std::size_t i = 0; i < samples.size(); ++i) sink_.print(" \"legend ", i, "\"; \"legend ", i, " end\";");
     sink_.write("\n  }\n");
   }
 
   Graph const& graph_;
+  Theme theme_;
+  Page const& page_;
   Sink& sink_;
   Lanes lanes_;
   std::vector<std::vector<NodeId>> settings_of_;  // of a preparation, those that not all share
@@ -270,7 +279,7 @@ class Figure {
   std::string text_;
 };
 
-void write_dot(Graph const& graph, ExportOptions const&, Sink& sink) { Figure{graph, sink}.write(); }
+void write_dot(Graph const& graph, ExportOptions const& options, Sink& sink) { Figure{graph, options.theme, sink}.write(); }
 
 }  // namespace
 
@@ -278,6 +287,10 @@ extern Exporter const dot_exporter{"dot",
                                    ".dot",
                                    "Graphviz figure: lanes from source to outcome, a legend; render it with dot -Tsvg",
                                    {Fidelity::joined, Fidelity::kept, Fidelity::kept, Fidelity::lost, Fidelity::kept, Fidelity::joined},
-                                   write_dot};
+                                   write_dot,
+                                   nullptr,
+                                   false,
+                                   nullptr,
+                                   heeds::theme};
 
 }  // namespace mechgraph

@@ -22,10 +22,20 @@ struct Fidelities {
 // `full`: edges with all that is known of them; `direct`: the plain signed triples alone.
 enum class RdfForm { full, direct };
 
+enum class GexfVersion { v1_3, v1_2 };
+
+// Options that a format heeds; each names a member of ExportOptions.
+namespace heeds {
+inline constexpr unsigned rdf = 1;
+inline constexpr unsigned theme = 2;
+inline constexpr unsigned gexf = 4;
+}  // namespace heeds
+
 // What a user can ask of single formats; each reads its own members only.
 struct ExportOptions {
-  RdfForm rdf = RdfForm::full;  // of formats with is_rdf
-  Theme theme = Theme::light;   // of formats that draw
+  RdfForm rdf = RdfForm::full;
+  Theme theme = Theme::light;
+  GexfVersion gexf = GexfVersion::v1_3;
 };
 
 // One format: a file, or a folder of files. Exactly one of `write` and `write_folder` is there; it gives the same bytes for equal graphs,
@@ -39,7 +49,8 @@ struct Exporter {
   void (*write_folder)(Graph const&, ExportOptions const&, FolderSink&) = nullptr;
   bool round_trip = false;                         // reading back what was written gives the same graph, byte for byte in every format
   std::string (*warning)(Graph const&) = nullptr;  // what this format's readers get wrong of this graph; empty where nothing
-  bool is_rdf = false;                             // heeds ExportOptions::rdf
+  unsigned heeded = 0;                             // of heeds
+  bool is_drawn = false;                           // by another program, whose versions give other bytes
 
   [[nodiscard]] bool is_folder() const noexcept { return write_folder != nullptr; }
 };

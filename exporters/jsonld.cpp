@@ -202,6 +202,6 @@ extern Exporter const jsonld_exporter{"jsonld",
                                       nullptr,
                                       false,
                                       nullptr,
-                                      true};
+                                      heeds::rdf};
 
 }  // namespace mechgraph

@@ -22,6 +22,6 @@ extern Exporter const nq_exporter{"nq",
                                   nullptr,
                                   true,
                                   nullptr,
-                                  true};
+                                  heeds::rdf};
 
 }  // namespace mechgraph

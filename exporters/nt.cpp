@@ -22,6 +22,6 @@ extern Exporter const nt_exporter{"nt",
                                   nullptr,
                                   true,
                                   nullptr,
-                                  true};
+                                  heeds::rdf};
 
 }  // namespace mechgraph

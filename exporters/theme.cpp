@@ -45,13 +45,13 @@ using EdgeLooks = std::array<EdgeLook, line_count>;
 
 constexpr std::array<EdgeLooks, 2> edge_looks{{{{{"increases", "normal", "#0072B2", "triangle", "standard"},
                                                  {"decreases", "tee", "#D55E00", "tee", "t_shape"},
-                                                 {"affects", "odot", "#555555", "circle", "white_circle"},
+                                                 {"affects", "odot", "#555555", "circle", "transparent_circle"},
                                                  {"made or given with", "odiamond", "#8E5A9E", "diamond", "white_diamond"},
                                                  {"made from, tested in", "none", "#B5B5B5", "none", "none"},
                                                  {"superior to", "open", "#555555", "vee", "plain"}}},
                                                {{{"increases", "normal", "#56B4E9", "triangle", "standard"},
                                                  {"decreases", "tee", "#F08A4B", "tee", "t_shape"},
-                                                 {"affects", "odot", "#BBBBBB", "circle", "white_circle"},
+                                                 {"affects", "odot", "#BBBBBB", "circle", "transparent_circle"},
                                                  {"made or given with", "odiamond", "#C39BD3", "diamond", "white_diamond"},
                                                  {"made from, tested in", "none", "#6A6A6A", "none", "none"},
                                                  {"superior to", "open", "#BBBBBB", "vee", "plain"}}}}};

@@ -22,6 +22,6 @@ extern Exporter const trig_exporter{"trig",
                                     nullptr,
                                     true,
                                     nullptr,
-                                    true};
+                                    heeds::rdf};
 
 }  // namespace mechgraph

@@ -22,6 +22,6 @@ extern Exporter const ttl_exporter{"ttl",
                                    nullptr,
                                    true,
                                    nullptr,
-                                   true};
+                                   heeds::rdf};
 
 }  // namespace mechgraph

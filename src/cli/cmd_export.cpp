@@ -34,7 +34,7 @@ int run(Options const& options, Report& report) {
                counted(graph.edge_count(), "edge", "edges") + " of " + std::to_string(whole.edge_count()));
   }
   for (Output const& output : outputs) {
-    if (output.exporter->is_rdf && options.exporting.rdf == RdfForm::direct) {
+    if ((output.exporter->heeded & heeds::rdf) != 0 && options.exporting.rdf == RdfForm::direct) {
       report.say(output.path + ": --rdf direct leaves out: witnesses, basis, context, text, denials");
       continue;
     }

@@ -33,6 +33,8 @@ struct Raw {
   std::string hops;
   bool dot = false;
   std::string rdf;
+  std::string theme;
+  std::string gexf;
   bool help = false;
 };
 
@@ -145,6 +147,8 @@ void add_options(CLI::App& app, Command const& command, Raw& raw) {
   if ((command.options & takes::outputs) != 0 && (command.options & takes::ontology) == 0) {
     app.add_option("--rdf", raw.rdf, "direct: RDF formats hold only the plain signed triples; full: edges with their evidence (default)")
         ->type_name("FORM");
+    app.add_option("--theme", raw.theme, "light or dark: how formats that are drawn look (light)")->type_name("NAME");
+    app.add_option("--gexf", raw.gexf, "1.2 for readers that do not know 1.3 (1.3)")->type_name("VERSION");
   }
   if ((command.options & takes::json) != 0) app.add_flag("--json", o.json, "for programs: JSON");
   if ((command.options & takes::tsv) != 0) app.add_flag("--tsv", o.tsv, "for spreadsheets: tab-separated values");
@@ -254,6 +258,14 @@ void check(Command const& command, Raw& raw) {
   } else if (!raw.rdf.empty() && raw.rdf != "full") {
     refuse(command, "--rdf can not be " + raw.rdf, "it is full or direct");
   }
+  if (raw.theme == "dark")
+    o.exporting.theme = Theme::dark;
+  else if (!raw.theme.empty() && raw.theme != "light")
+    refuse(command, "--theme can not be " + raw.theme, "it is light or dark");
+  if (raw.gexf == "1.2")
+    o.exporting.gexf = GexfVersion::v1_2;
+  else if (!raw.gexf.empty() && raw.gexf != "1.3")
+    refuse(command, "--gexf can not be " + raw.gexf, "it is 1.3 or 1.2");
   if (!raw.sign.empty()) {
     if (raw.sign == "+" || raw.sign == "1" || raw.sign == "+1")
       o.sign = 1;

@@ -49,6 +49,16 @@ std::variant<Sink, FolderSink> open_output(std::string const& path, Exporter con
   return Sink::to_file(path);
 }
 
+// An option without an output that heeds it is a mistake.
+void must_heed(std::vector<Output> const& outputs, unsigned option, char const* name, char const* message, std::string_view which) {
+  if (std::ranges::any_of(outputs, [&](Output const& output) { return (output.exporter->heeded & option) != 0; })) return;
+  std::string names;
+  for (Exporter const* exporter : exporters()) {
+    if ((exporter->heeded & option) != 0) names.append(names.empty() ? "" : ", ").append(exporter->name);
+  }
+  throw Error(name, message, std::string{which} + names);
+}
+
 // Two names of one folder are one name.
 std::string_view without_slashes(std::string_view path) {
   while (path.size() > 1 && path.ends_with('/')) path.remove_suffix(1);
@@ -87,14 +97,10 @@ std::vector<Output> open_outputs(Options const& options) {
     Exporter const* exporter = exporter_of(path, options.format);
     outputs.push_back({path, exporter, open_output(path, *exporter)});
   }
-  auto const is_rdf = [](Output const& output) { return output.exporter->is_rdf; };
-  if (options.exporting.rdf == RdfForm::direct && std::ranges::none_of(outputs, is_rdf)) {
-    std::string names;
-    for (Exporter const* exporter : exporters()) {
-      if (exporter->is_rdf) names.append(names.empty() ? "" : ", ").append(exporter->name);
-    }
-    throw Error("--rdf", "no output is RDF", "the formats of RDF are " + names);
-  }
+  if (options.exporting.rdf == RdfForm::direct) must_heed(outputs, heeds::rdf, "--rdf", "no output is RDF", "the formats of RDF are ");
+  if (options.exporting.theme == Theme::dark)
+    must_heed(outputs, heeds::theme, "--theme", "no output is drawn", "the formats that are drawn are ");
+  if (options.exporting.gexf == GexfVersion::v1_2) must_heed(outputs, heeds::gexf, "--gexf", "no output is GEXF", "the format of it is ");
   return outputs;
 }
 

@@ -24,8 +24,8 @@ struct Output {
   std::variant<Sink, FolderSink> sink;  // a folder's for a format that is one
 };
 
-// The outputs that -o and -f ask for, opened. Throws Error when there is none, on an unknown format or ending, on one name twice, on --rdf
-// direct without a format of RDF.
+// The outputs that -o and -f ask for, opened. Throws Error when there is none, on an unknown format or ending, on one name twice, on an
+// option of formats (--rdf direct, --theme dark, --gexf 1.2) without an output that heeds it.
 std::vector<Output> open_outputs(Options const& options);
 
 // Writes the graph to all of them. Files and folders appear only when every output was written in full.

@@ -196,7 +196,7 @@ class GraphMlReader {
       bool const given = std::any_of(item.values.begin(), item.values.end(), [&](auto const& value) { return value.key == key; });
       if (!given) item.values.push_back({key, keys[key].otherwise});
     }
-    if (!is_node && !item.look_label.empty()) item.marks.emplace_back("label", item.look_label);
+    if (!is_node && !item.look_label.empty() && !rows_.is_ours()) item.marks.emplace_back("label", item.look_label);
     try {
       if (is_node) {
         rows_.node(item);

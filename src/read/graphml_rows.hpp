@@ -68,6 +68,7 @@ class GraphMlRows {
 
   // The keys, in order; before the first node.
   void keys(std::vector<GraphMlKey> keys, bool ours);
+  [[nodiscard]] bool is_ours() const noexcept { return ours_; }
   // One more, for a value that no key declares; gives its number.
   std::size_t add_key(GraphMlKey key);
   [[nodiscard]] std::vector<GraphMlKey> const& keys() const noexcept { return keys_; }

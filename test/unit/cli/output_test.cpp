@@ -59,12 +59,15 @@ BOOST_AUTO_TEST_CASE(wrong_outputs_are_refused_with_what_to_do) {
   Scratch const scratch;
   BOOST_TEST(refusal({}, "") == ": no output is asked for; add -o FILE, or -f FORMAT for standard output");
   BOOST_TEST(refusal({}, "grapml") == ": there is no format 'grapml'; did you mean graphml?");
-  BOOST_TEST(refusal({"-"}, "").starts_with(": the format for standard output is not said; add -f with one of mgraph, graphml, dot, "));
-  BOOST_TEST(refusal({"graph.xyz"}, "").starts_with("graph.xyz: no format has this ending; add -f with one of mgraph, graphml, dot, "));
+  BOOST_TEST(refusal({"-"}, "").starts_with(
+      ": the format for standard output is not said; add -f with one of mgraph, graphml, graphml-yed, gexf, dot, "));
+  BOOST_TEST(refusal({"graph.xyz"}, "")
+                 .starts_with("graph.xyz: no format has this ending; add -f with one of mgraph, graphml, graphml-yed, gexf, dot, "));
   std::string const twice = scratch.file("a.dot");
   BOOST_TEST(refusal({twice, twice}, "") == twice + ": is asked for twice; ");
   BOOST_TEST(refusal({"graph.dot/"}, "dot") == "graph.dot/: is a folder, and dot is one file; name a file inside it");
-  BOOST_TEST(refusal({"graph.dot/"}, "").starts_with("graph.dot/: no format has this ending; add -f with one of mgraph, graphml, dot, "));
+  BOOST_TEST(refusal({"graph.dot/"}, "")
+                 .starts_with("graph.dot/: no format has this ending; add -f with one of mgraph, graphml, graphml-yed, gexf, dot, "));
 }
 
 BOOST_AUTO_TEST_CASE(direct_rdf_wants_a_format_of_rdf) {

@@ -12,6 +12,7 @@
 
 #include "sample_graph.hpp"
 #include "strict_csv.hpp"
+#include "strict_xml.hpp"
 
 namespace mechgraph {
 
@@ -20,6 +21,20 @@ struct Seen {
   std::map<std::string, std::string> labels;  // node id → label; nodes whose id begins otherwise are not ours
   std::size_t edges = 0;
 };
+
+inline Seen read_gexf(std::string const& text) {
+  Seen seen;
+  XmlElement const root = StrictXml::read(text);
+  XmlElement const* const graph = root.all("graph").at(0);
+  for (XmlElement const* node : graph->all("nodes").at(0)->all("node")) {
+    seen.labels.emplace(node->attributes.at("id"), node->attributes.at("label"));
+  }
+  for (XmlElement const* edge : graph->all("edges").at(0)->all("edge")) {
+    for (char const* const end : {"source", "target"}) BOOST_TEST(seen.labels.contains(edge->attributes.at(end)));
+    ++seen.edges;
+  }
+  return seen;
+}
 
 inline Seen read_json(std::string const& text) {
   Seen seen;

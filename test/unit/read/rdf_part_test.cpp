@@ -90,7 +90,7 @@ BOOST_AUTO_TEST_CASE(a_graph_of_ours_is_read_back_to_the_byte_from_each_syntax) 
     BOOST_TEST_CONTEXT("format " << format) {
       Graph const again = read_back("graph." + format, exported(graph, format));
       for (Exporter const* const exporter : exporters()) {
-        if (exporter->is_folder()) continue;
+        if (exporter->is_folder() || exporter->is_drawn) continue;
         BOOST_TEST((exported(again, exporter->name) == exported(graph, exporter->name)), "written as " << exporter->name);
       }
     }

@@ -55,7 +55,8 @@ void hold_to_the_promise(Graph const& graph) {
       Graph const again = read_back(first);
       BOOST_TEST((written(again, exporter->name) == first));
       for (Exporter const* const other : exporters()) {
-        if (other->write != nullptr) BOOST_TEST((written(again, other->name) == written(graph, other->name)), "in " << other->name);
+        if (other->write != nullptr && !other->is_drawn)
+          BOOST_TEST((written(again, other->name) == written(graph, other->name)), "in " << other->name);
       }
     }
   }

@@ -1,0 +1,1 @@
+build ../../samples/alf_table3/table.tsv --gexf 1.2 -o @OUT@/graph.dot
