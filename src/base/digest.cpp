@@ -1,14 +1,16 @@
 // XXH3-128 as hex digits.
 #include "base/digest.hpp"
 
+#define XXH_STATIC_LINKING_ONLY  // the size of its state
 #include <xxhash.h>
 
 namespace mechgraph {
+namespace {
 
-std::string digest(std::string_view text) {
+std::string hex_of(XXH128_hash_t hash) {
   constexpr std::string_view digits = "0123456789abcdef";
   XXH128_canonical_t canonical;
-  XXH128_canonicalFromHash(&canonical, XXH3_128bits(text.data(), text.size()));
+  XXH128_canonicalFromHash(&canonical, hash);
   std::string hex;
   hex.reserve(2 * sizeof canonical.digest);
   for (unsigned char const byte : canonical.digest) {
@@ -18,6 +20,23 @@ std::string digest(std::string_view text) {
   return hex;
 }
 
+}  // namespace
+
+std::string digest(std::string_view text) { return hex_of(XXH3_128bits(text.data(), text.size())); }
+
 std::uint64_t checksum(std::string_view bytes) noexcept { return XXH3_64bits(bytes.data(), bytes.size()); }
+
+struct Digest::State {
+  XXH3_state_t xxh3;
+};
+
+Digest::Digest() : state_(std::make_unique<State>()) { XXH3_128bits_reset(&state_->xxh3); }
+Digest::Digest(Digest&&) noexcept = default;
+Digest& Digest::operator=(Digest&&) noexcept = default;
+Digest::~Digest() = default;
+
+void Digest::add(std::string_view piece) { XXH3_128bits_update(&state_->xxh3, piece.data(), piece.size()); }
+
+std::string Digest::hex() const { return hex_of(XXH3_128bits_digest(&state_->xxh3)); }
 
 }  // namespace mechgraph

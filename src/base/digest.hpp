@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -12,5 +13,21 @@ std::string digest(std::string_view text);
 
 // XXH3-64 of the bytes, seed 0: what files of ours are checked with.
 std::uint64_t checksum(std::string_view bytes) noexcept;
+
+// The digest of a text that comes in pieces.
+class Digest {
+ public:
+  Digest();
+  Digest(Digest&&) noexcept;
+  Digest& operator=(Digest&&) noexcept;
+  ~Digest();
+
+  void add(std::string_view piece);
+  [[nodiscard]] std::string hex() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 }  // namespace mechgraph

@@ -3,12 +3,12 @@
 
 #include <cstdint>
 #include <string_view>
+#include <utility>
 #include <vector>
-
-#include <tsl/robin_map.h>
 
 #include "base/arena.hpp"
 #include "base/ids.hpp"
+#include "base/text_hash.hpp"
 
 namespace mechgraph {
 
@@ -20,12 +20,23 @@ class StringPool {
 
   StringId intern(std::string_view text) {
     if (text.empty()) return StringId{0};
-    if (auto const found = numbers_.find(text); found != numbers_.end()) return found->second;
-    std::string_view const stored = arena_.store(text);
-    auto const id = at_index<StringId>(texts_.size());
-    texts_.push_back(stored);
-    numbers_.emplace(stored, id);
-    return id;
+    if (interned_ * 2 >= slots_.size()) grow();
+    std::uint64_t const hash = text_hash(text);
+    for (std::size_t at = hash & mask(); true; at = (at + 1) & mask()) {
+      Slot& slot = slots_[at];
+      if (slot.id == 0) {
+        slot = {tag(hash), static_cast<std::uint32_t>(texts_.size())};
+        ++interned_;
+        return add(text);
+      }
+      if (slot.tag == tag(hash) && texts_[slot.id] == text) return at_index<StringId>(slot.id);
+    }
+  }
+
+  // Gives a text a number of its own, without looking whether it has one: for texts that hardly repeat. intern() does not find it.
+  StringId add(std::string_view text) {
+    texts_.push_back(arena_.store(text));
+    return at_index<StringId>(texts_.size() - 1);
   }
 
   // The text of a number that this pool gave.
@@ -33,9 +44,28 @@ class StringPool {
   [[nodiscard]] std::size_t size() const noexcept { return texts_.size(); }
 
  private:
+  struct Slot {
+    std::uint32_t tag = 0;  // of the text's hash, so that few others are compared
+    std::uint32_t id = 0;   // 0: empty
+  };
+
+  static std::uint32_t tag(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32U); }
+  [[nodiscard]] std::size_t mask() const { return slots_.size() - 1; }
+
+  void grow() {
+    std::vector<Slot> const before = std::exchange(slots_, std::vector<Slot>(slots_.empty() ? 64 : slots_.size() * 2));
+    for (Slot const& slot : before) {
+      if (slot.id == 0) continue;
+      std::size_t at = text_hash(texts_[slot.id]) & mask();
+      while (slots_[at].id != 0) at = (at + 1) & mask();
+      slots_[at] = slot;
+    }
+  }
+
   Arena arena_;
   std::vector<std::string_view> texts_;
-  tsl::robin_map<std::string_view, StringId> numbers_;
+  std::size_t interned_ = 0;
+  std::vector<Slot> slots_;  // a power of two, at most half full
 };
 
 }  // namespace mechgraph

@@ -1,15 +1,19 @@
 // Inputs → tables → statements → graph: the pipeline as the verbs run it.
 #include "cli/load.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <utility>
 #include <variant>
 #include <vector>
 
+#include "base/ordered_work.hpp"
 #include "cli/options.hpp"
 #include "cli/report.hpp"
 #include "graph/builder.hpp"
+#include "graph/extract.hpp"
 #include "graph/lower.hpp"
 #include "interpret/interpreter.hpp"
 #include "ontology/vocabulary.hpp"
@@ -56,6 +60,44 @@ void keep_words(Tally& tally, std::string_view document, RecordTable const& tabl
   }
 }
 
+// What a batch of the input gave: rows of the graph, and counts.
+struct Piece {
+  GraphPart part;
+  Tally tally;
+};
+
+Piece piece_of(RecordTable const& table, Interpreter const& interpreter, Ontology const& ontology, bool keeps_words) {
+  Piece piece;
+  Tally& tally = piece.tally;
+  if (!table.continues) ++tally.tables;
+  tally.records += table.records.size();
+  tally.skipped_rows += table.skipped.size();
+  for (Record const& record : table.records) {
+    if (!record.doubt.empty()) ++tally.uncertain_rows;
+  }
+  std::vector<RecordStatements> const statements = interpreter.interpret(table);
+  for (RecordStatements const& record : statements) count(tally, record, ontology);
+  lower(table, statements, ontology, piece.part);
+  if (keeps_words && !piece.part.documents.empty()) {
+    keep_words(tally, piece.part.strings.view(piece.part.documents.front().id), table, statements);
+  }
+  return piece;
+}
+
+// What the pieces counted; not how many inputs and documents there were.
+void add(Tally& sum, Tally&& piece) {
+  sum.tables += piece.tables;
+  sum.records += piece.records;
+  sum.skipped_rows += piece.skipped_rows;
+  sum.uncertain_rows += piece.uncertain_rows;
+  for (std::size_t basis = 0; basis < sum.statements.size(); ++basis) sum.statements[basis] += piece.statements[basis];
+  sum.slots += piece.slots;
+  sum.silent_records += piece.silent_records;
+  sum.remainders += piece.remainders;
+  for (auto const& [words, times] : piece.unresolved) sum.unresolved[words] += times;
+  std::ranges::move(piece.not_understood, std::back_inserter(sum.not_understood));
+}
+
 }  // namespace
 
 std::shared_ptr<Ontology const> load_ontology(Options const& options) {
@@ -69,10 +111,21 @@ Graph load_graph(Options const& options, Report& report, Tally& tally, Snapshot:
   LazyLexicon lexicon{ontology};
   std::optional<Interpreter> interpreter;
   GraphBuilder builder{ontology};
+  using Input = std::variant<GraphPart, RecordTable, Graph>;
+  OrderedWork<Input, Piece> work{options.jobs,
+                                 [&](Input&& input) {
+                                   if (auto* const part = std::get_if<GraphPart>(&input)) return Piece{std::move(*part), {}};
+                                   if (auto const* const graph = std::get_if<Graph>(&input)) return Piece{extract(*graph), {}};
+                                   return piece_of(std::get<RecordTable>(input), *interpreter, *ontology, tally.keep_words);
+                                 },
+                                 [&](Piece&& piece) {
+                                   add(tally, std::move(piece.tally));
+                                   builder.add(piece.part);
+                                 }};
   std::optional<Graph> only;  // a snapshot, as long as nothing else was read
   bool is_empty = true;
   auto const join = [&] {
-    if (only) builder.merge(*only);
+    if (only) work.add(std::move(*only));
     only.reset();
     is_empty = false;
   };
@@ -81,23 +134,12 @@ Graph load_graph(Options const& options, Report& report, Tally& tally, Snapshot:
     join();
     Document const& document = table.document;
     documents.insert(document.doi + '\n' + document.pmid + '\n' + document.pmcid + '\n' + document.title);
-    if (!table.continues) ++tally.tables;
-    tally.records += table.records.size();
-    tally.skipped_rows += table.skipped.size();
-    for (Record const& record : table.records) {
-      if (!record.doubt.empty()) ++tally.uncertain_rows;
-    }
     if (!interpreter) interpreter.emplace(lexicon.get());
-    std::vector<RecordStatements> const statements = interpreter->interpret(table);
-    for (RecordStatements const& record : statements) count(tally, record, *ontology);
-    GraphPart part;
-    lower(table, statements, *ontology, part);
-    if (tally.keep_words && !part.documents.empty()) keep_words(tally, part.strings.view(part.documents.front().id), table, statements);
-    builder.add(part);
+    work.add(std::move(table));
   };
   auto const add_part = [&](GraphPart&& part) {
     join();
-    builder.add(part);
+    work.add(std::move(part));
   };
   auto const add_snapshot = [&](Graph&& graph) {
     if (is_empty && !only) {
@@ -105,9 +147,11 @@ Graph load_graph(Options const& options, Report& report, Tally& tally, Snapshot:
       return;
     }
     join();
-    builder.merge(graph);
+    work.add(std::move(graph));
   };
-  tally.inputs = read_inputs(options, lexicon, report, add_table, add_part, add_snapshot, check);
+  InputTally const inputs = read_inputs(options, lexicon, report, add_table, add_part, add_snapshot, check);
+  work.finish();
+  tally.inputs = inputs;
   tally.documents = documents.size();
   return only ? std::move(*only) : std::move(builder).freeze();
 }

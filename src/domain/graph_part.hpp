@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/ids.hpp"
+#include "base/short_list.hpp"
 #include "base/string_pool.hpp"
 #include "base/text.hpp"
 #include "domain/evidence.hpp"
@@ -78,8 +79,8 @@ struct GraphPart {
     std::uint16_t confidence = 1000;  // per mille
     Basis basis = Basis::stated;
     FlagSet flags;
-    std::vector<Qualifier> qualifiers;
-    std::vector<StringId> references;  // "DOI:10.…#107": number 107 in that document; without '#' a publication itself
+    ShortList<Qualifier, 1> qualifiers;
+    ShortList<StringId, 2> references;  // "DOI:10.…#107": number 107 in that document; without '#' a publication itself
   };
 
   StringPool strings;

@@ -12,11 +12,11 @@
 namespace mechgraph {
 namespace {
 
-constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+constexpr std::uint32_t none = GraphBuilder::Tables::none;
 // The text that merging keeps of two: the byte-least, any text before none.
-void keep_least(StringPool const& strings, StringId& kept, StringId other) {
+void keep_least(Texts const& strings, StringId& kept, StringId other) {
   if (other == kept || other == StringId{}) return;
-  if (kept == StringId{} || strings.view(other) < strings.view(kept)) kept = other;
+  if (kept == StringId{} || strings.less(other, kept)) kept = other;
 }
 
 }  // namespace
@@ -24,24 +24,34 @@ void keep_least(StringPool const& strings, StringId& kept, StringId other) {
 // A type of the ontology wins over a foreign one, that over none: lower is better.
 int GraphBuilder::Tables::standing(StringId type) const {
   if (type == StringId{}) return 2;
-  return ontology->find_type(strings.view(type)) ? 0 : 1;
+  Texts::Room room;
+  return ontology->find_type(strings.view(type, room)) ? 0 : 1;
 }
 
 std::uint32_t GraphBuilder::Tables::add_node(GraphPart::Node const& node) {
-  auto const [place, is_new] = node_numbers.try_emplace(node.id, static_cast<std::uint32_t>(nodes.size()));
-  if (is_new) {
+  if (index(node.id) >= node_numbers.size()) node_numbers.resize(strings.size(), none);
+  std::uint32_t& number = node_numbers[index(node.id)];
+  if (number == none) {
+    number = static_cast<std::uint32_t>(nodes.size());
     nodes.push_back(node);
-    return place->second;
+    return number;
   }
-  GraphPart::Node& kept = nodes[place->second];
-  if (kept.type != node.type || kept.kind != node.kind) {
-    auto const order = [this](GraphPart::Node const& n) { return std::tuple{standing(n.type), strings.view(n.type), n.kind}; };
+  GraphPart::Node& kept = nodes[number];
+  bool const says_more = node.type != StringId{} || kept.type == StringId{};
+  if (says_more && (kept.type != node.type || kept.kind != node.kind)) {
+    auto const order = [this](GraphPart::Node const& n) { return std::tuple{standing(n.type), strings.text(n.type), n.kind}; };
     if (order(node) < order(kept)) std::tie(kept.type, kept.kind) = std::tuple{node.type, node.kind};
   }
   keep_least(strings, kept.label, node.label);
   constexpr auto ancestor = static_cast<std::uint8_t>(NodeFlag::ancestor);
   unsigned const both = kept.flags & node.flags, either = kept.flags | node.flags;
   kept.flags = static_cast<std::uint8_t>((either & ~unsigned{ancestor}) | (both & ancestor));
+  return number;
+}
+
+std::uint32_t GraphBuilder::Tables::relation_number(StringId name) {
+  auto const [place, is_new] = relation_numbers.try_emplace(name, static_cast<std::uint32_t>(relations.size()));
+  if (is_new) relations.push_back(name);
   return place->second;
 }
 
@@ -66,15 +76,19 @@ GraphBuilder& GraphBuilder::operator=(GraphBuilder&&) noexcept = default;
 
 void GraphBuilder::add(GraphPart const& part) {
   Tables& t = *tables_;
-  std::vector<StringId> strings;  // of the part → of the builder
-  strings.reserve(part.strings.size());
-  for (std::size_t i = 0; i < part.strings.size(); ++i) strings.push_back(t.strings.intern(part.strings.view(at_index<StringId>(i))));
+  std::vector<StringId> const strings = t.strings.intern(part.strings);  // of the part → of the builder
   auto const string = [&](StringId id) { return strings[index(id)]; };
   auto const number = [&](StringId id) { return static_cast<std::uint32_t>(index(strings[index(id)])); };
 
   std::vector<std::uint32_t> nodes;
   nodes.reserve(part.nodes.size());
-  for (auto const& n : part.nodes) nodes.push_back(t.add_node({string(n.id), n.kind, string(n.type), string(n.label), n.flags}));
+  constexpr std::size_t ahead = 8;  // numbers of nodes, and then nodes, that are fetched while others are added
+  for (std::size_t i = 0; i < part.nodes.size(); ++i) {
+    if (i + 2 * ahead < part.nodes.size()) t.prefetch_number(string(part.nodes[i + 2 * ahead].id));
+    if (i + ahead < part.nodes.size()) t.prefetch_node(string(part.nodes[i + ahead].id));
+    auto const& n = part.nodes[i];
+    nodes.push_back(t.add_node({string(n.id), n.kind, string(n.type), string(n.label), n.flags}));
+  }
   auto const add_attributes = [&](auto const& from, auto const& owners, auto& to) {  // an empty value says nothing
     for (auto const& a : from) {
       if (a.value != StringId{}) to.push_back({owners[a.owner], string(a.name), string(a.value)});
@@ -85,7 +99,7 @@ void GraphBuilder::add(GraphPart const& part) {
   std::vector<std::uint32_t> edges;
   edges.reserve(part.edges.size());
   for (auto const& e : part.edges) {
-    edges.push_back(t.edges.number({nodes[e.subject], number(e.relation), Tables::code(e.sign, e.negated), nodes[e.object]}));
+    edges.push_back(t.add_edge(nodes[e.subject], t.relation_number(string(e.relation)), Tables::code(e.sign, e.negated), nodes[e.object]));
   }
   add_attributes(part.edge_attributes, edges, t.edge_attributes);
 
@@ -105,41 +119,40 @@ void GraphBuilder::add(GraphPart const& part) {
     return tables[row];
   };
   auto const record = [&](std::uint32_t row) {
-    if (records[row] == none) records[row] = t.records.number({table(part.records[row].table), number(part.records[row].id)});
+    if (records[row] == none) {
+      t.records.push_back({table(part.records[row].table), string(part.records[row].id)});
+      records[row] = static_cast<std::uint32_t>(t.records.size() - 1);
+    }
     return records[row];
   };
   auto const cell = [&](std::uint32_t row) {
-    auto const& from = part.cells[row];
-    if (cells[row] == none) cells[row] = t.cells.number({record(from.record), number(from.field), number(from.text)});
+    if (cells[row] == none) {
+      auto const& from = part.cells[row];
+      t.cells.push_back({record(from.record), string(from.field), string(from.text)});
+      cells[row] = static_cast<std::uint32_t>(t.cells.size() - 1);
+    }
     return cells[row];
   };
 
   std::vector<bool> is_reference(part.strings.size());
   for (auto const& w : part.witnesses) {
     for (StringId const r : w.references) is_reference[index(r)] = true;
-    auto const first_qualifier = static_cast<std::uint32_t>(t.qualifiers.size());
-    for (auto const& q : w.qualifiers) t.qualifiers.push_back({string(q.key), string(q.value), q.is_node});
-    auto const first_reference = static_cast<std::uint32_t>(t.references.size());
+    Tables::Words const words{w.text, w.trigger, w.subject, w.object, string(w.rule), w.flags};
+    bool const has_words = words != Tables::Words{};
+    t.witnesses.push_back({edges[w.edge], cell(w.cell), has_words ? static_cast<std::uint32_t>(t.words.size()) : 0,
+                           static_cast<std::uint32_t>(t.qualifiers.size()), static_cast<std::uint32_t>(t.references.size()), w.confidence,
+                           w.basis});
+    if (has_words) t.words.push_back(words);
+    for (auto const& q : w.qualifiers) t.qualifiers.push_back({number(q.key) * 2 + (q.is_node ? 1 : 0), string(q.value)});
     for (StringId const r : w.references) t.references.push_back(string(r));
-    t.witnesses.push_back({edges[w.edge],
-                           cell(w.cell),
-                           w.text,
-                           w.trigger,
-                           w.subject,
-                           w.object,
-                           string(w.rule),
-                           w.confidence,
-                           w.basis,
-                           w.flags,
-                           {first_qualifier, static_cast<std::uint32_t>(t.qualifiers.size())},
-                           {first_reference, static_cast<std::uint32_t>(t.references.size())}});
   }
   for (auto const& c : part.citations) {
     if (is_reference[index(c.reference)]) t.citations.push_back({string(c.reference), string(c.doi), string(c.pmid), string(c.pmcid)});
   }
   constexpr std::size_t most = std::numeric_limits<std::uint32_t>::max();
-  for (std::size_t const count : {t.strings.size(), t.node_attributes.size(), t.edge_attributes.size(), t.witnesses.size(),
-                                  t.qualifiers.size(), t.references.size(), t.citations.size()}) {
+  for (std::size_t const count :
+       {t.strings.size() * 2, t.node_attributes.size(), t.edges.size(), t.edge_attributes.size(), t.records.size(), t.cells.size(),
+        t.witnesses.size(), t.qualifiers.size(), t.references.size(), t.citations.size(), t.relations.size() * Tables::codes}) {
     if (count >= most) throw Error({}, "the graph is too large: more than 4294967294 rows of one kind", "build it in parts");
   }
 }

@@ -1,17 +1,17 @@
-// What a builder holds before it freezes: rows in order of arrival, one per identity, all texts interned.
+// What a builder holds before it freezes: rows in order of arrival, all texts interned.
 #pragma once
 
 #include <array>
 #include <cstdint>
 #include <memory>
 #include <span>
-#include <utility>
+#include <tuple>
 #include <vector>
 
 #include <tsl/robin_map.h>
 
-#include "base/string_pool.hpp"
 #include "graph/builder.hpp"
+#include "graph/texts.hpp"
 
 namespace mechgraph {
 
@@ -45,40 +45,89 @@ class KeyedRows {
 };
 
 struct GraphBuilder::Tables {
-  struct Witness {
-    std::uint32_t edge = 0, cell = 0;
+  struct Edge {
+    std::uint32_t subject = 0, object = 0;
+    std::uint32_t relation_and_code = 0;
+    auto operator<=>(Edge const&) const = default;
+  };
+  struct Record {
+    std::uint32_t table = 0;
+    StringId id{};
+  };
+  struct Cell {
+    std::uint32_t record = 0;
+    StringId field{}, text{};
+  };
+  // What only witnesses with words have. Row 0 is that of all others.
+  struct Words {
     Span text, trigger, subject, object;
     StringId rule{};
+    FlagSet flags;
+    auto operator<=>(Words const&) const = default;
+  };
+  struct Qualifier {
+    std::uint32_t key = 0;  // twice the number of the text, and 1 where the value is the id of a node
+    StringId value{};
+    // In that of (name, value, kind of value): numbers of a graph have the order of their texts.
+    auto operator<=>(Qualifier const& other) const {
+      return std::tuple{key / 2, value, key % 2} <=> std::tuple{other.key / 2, other.value, other.key % 2};
+    }
+    bool operator==(Qualifier const&) const = default;
+    [[nodiscard]] StringId name() const { return at_index<StringId>(key / 2); }
+    [[nodiscard]] bool is_node() const { return key % 2 != 0; }
+  };
+  struct Witness {
+    std::uint32_t edge = 0, cell = 0, words = 0;
+    std::uint32_t qualifiers = 0, references = 0;  // the first of each: they go on to those of the next witness
     std::uint16_t confidence = 1000;
     Basis basis = Basis::stated;
-    FlagSet flags;
-    std::pair<std::uint32_t, std::uint32_t> qualifiers, references;  // from, to in the two lists below
   };
 
   std::shared_ptr<Ontology const> ontology;
-  StringPool strings;
+  Texts strings;
 
-  tsl::robin_map<StringId, std::uint32_t> node_numbers;
+  std::vector<std::uint32_t> node_numbers;  // by StringId, where they are nodes' ids; none
   std::vector<GraphPart::Node> nodes;
   std::vector<GraphPart::Attribute> node_attributes;
-  KeyedRows edges;  // {subject, relation, sign and negated, object}
-  std::vector<GraphPart::Attribute> edge_attributes;
+  std::vector<StringId> relations;  // by number
+  tsl::robin_map<StringId, std::uint32_t> relation_numbers;
   tsl::robin_map<StringId, std::uint32_t> document_numbers;
   std::vector<GraphPart::Document> documents;
   KeyedRows tables;                // {document, name}
   std::vector<StringId> captions;  // of tables
-  KeyedRows records;               // {table, id}
-  KeyedRows cells;                 // {record, field, text}
-  std::vector<Witness> witnesses;
-  std::vector<GraphPart::Qualifier> qualifiers;
-  std::vector<StringId> references;
   std::vector<GraphPart::Citation> citations;
+  // Rows as they came: freezing finds which are the same.
+  std::vector<Edge> edges;
+  std::vector<GraphPart::Attribute> edge_attributes;
+  std::vector<Record> records;
+  std::vector<Cell> cells;
+  std::vector<Words> words{Words{}};
+  std::vector<Witness> witnesses;
+  std::vector<Qualifier> qualifiers;
+  std::vector<StringId> references;
 
+  static constexpr std::uint32_t none = 0xFFFFFFFFU;
+
+  // The number of a node by its id, or none.
+  [[nodiscard]] std::uint32_t node_number(StringId id) const { return index(id) < node_numbers.size() ? node_numbers[index(id)] : none; }
+  // Hints for the processor; without effect otherwise.
+  void prefetch_number(StringId id) const {
+    if (index(id) < node_numbers.size()) __builtin_prefetch(&node_numbers[index(id)]);
+  }
+  void prefetch_node(StringId id) const {
+    if (std::uint32_t const number = node_number(id); number != none) __builtin_prefetch(&nodes[number]);
+  }
+  std::uint32_t relation_number(StringId name);
+  std::uint32_t add_edge(std::uint32_t subject, std::uint32_t relation, std::uint32_t code, std::uint32_t object) {
+    edges.push_back({subject, object, relation * codes + code});
+    return static_cast<std::uint32_t>(edges.size() - 1);
+  }
   // Merges a node row into the one that has its id, and gives its number.
   std::uint32_t add_node(GraphPart::Node const& node);
   // The same for a document of a part; `own` are the numbers here of the part's strings.
   std::uint32_t add_document(GraphPart::Document const& document, std::span<StringId const> own);
 
+  static constexpr std::uint32_t codes = 6;
   // An edge's sign and negation as one number whose order is that of (sign, negated), and back.
   static std::uint32_t code(std::int8_t sign, bool negated) { return static_cast<std::uint32_t>((sign + 1) * 2 + (negated ? 1 : 0)); }
   static std::int8_t sign(std::uint32_t code) { return static_cast<std::int8_t>(static_cast<int>(code / 2) - 1); }

@@ -7,7 +7,6 @@
 #include <string>
 
 #include <tsl/robin_map.h>
-#include <tsl/robin_set.h>
 
 #include "domain/record.hpp"
 
@@ -83,28 +82,32 @@ class Joiner {
 
 CitedWorks find_works(GraphBuilder::Tables& tables) {
   CitedWorks works{most_telling(std::exchange(tables.citations, {})), {}};
-  StringPool& strings = tables.strings;
+  Texts& strings = tables.strings;
   std::vector<Known> rows;
   for (auto const& row : works.citations) rows.push_back({row.reference, {row.pmid, row.doi, row.pmcid}});
   for (auto const& document : tables.documents) rows.push_back({document.id, {document.pmid, document.doi, document.pmcid}});
-  tsl::robin_set<StringId> seen;
+  std::vector<bool> seen(strings.size());
+  Texts::Room room;
   for (StringId const reference : tables.references) {
-    if (!seen.insert(reference).second || strings.view(reference).find('#') != std::string_view::npos) continue;
-    Work const work = work_named(strings.view(reference));
+    if (seen[index(reference)]) continue;
+    seen[index(reference)] = true;
+    std::string_view const text = strings.view(reference, room);
+    if (text.find('#') != std::string_view::npos) continue;
+    Work const work = work_named(text);
     if (work.is_known()) rows.push_back({reference, {strings.intern(work.pmid), strings.intern(work.doi), strings.intern(work.pmcid)}});
   }
 
   Joiner joiner{rows};
   std::vector<Fields> least(rows.size(), Fields{});  // of the rows of each work
   auto const keep_least = [&](StringId& kept, StringId other) {
-    if (other != StringId{} && (kept == StringId{} || strings.view(other) < strings.view(kept))) kept = other;
+    if (other != StringId{} && (kept == StringId{} || strings.less(other, kept))) kept = other;
   };
   for (std::uint32_t row = 0; row < rows.size(); ++row) {
     for (std::size_t field = 0; field < 3; ++field) keep_least(least[joiner.top(row)][field], rows[row].fields[field]);
   }
   for (std::uint32_t row = 0; row < rows.size(); ++row) {
     auto const& [pmid, doi, pmcid] = least[joiner.top(row)];
-    Work const work{std::string{strings.view(doi)}, std::string{strings.view(pmid)}, std::string{strings.view(pmcid)}};
+    Work const work{strings.text(doi), strings.text(pmid), strings.text(pmcid)};
     if (!work.is_known()) continue;
     StringId const name = strings.intern(work_id(work));
     if (name != rows[row].of) works.names.emplace_back(rows[row].of, name);

@@ -32,7 +32,7 @@ class Selector {
                                       .witness = [&](WitnessId w) { return is_wanted(w); }});
     if (selection_.without != nullptr) {
       for (GraphPart::Witness& witness : part.witnesses) {
-        std::erase_if(witness.references, [&](StringId reference) { return selection_.without->takes(part.strings.view(reference)); });
+        witness.references.erase_if([&](StringId reference) { return selection_.without->takes(part.strings.view(reference)); });
       }
     }
     GraphBuilder builder{graph_.shared_ontology()};

@@ -9,7 +9,7 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "read/kgx_rows.hpp"
-#include "read/lines.hpp"
+#include "read/line_blocks.hpp"
 #include "read/quote.hpp"
 #include "read/reader.hpp"
 
@@ -48,20 +48,25 @@ bool is_list(std::string_view column) {
 }
 
 void read(Input const& input, ReadOptions const& options, Diagnostics& diagnostics, ReadTarget const& target) {
-  Lines lines{input.bytes};
+  LineBlocks lines{input, diagnostics};
   Line line;
   lines.next(line);
+  std::string const first_line{line.text};
   std::vector<std::string_view> header, cells;
-  cut_cells(line.text, header);
+  cut_cells(first_line, header);
   Holds const holds = held_by(header);
   if (holds == Holds::nothing) {
     throw Error(std::string{diagnostics.input_name(input.number)} + ":1", "the header is not KGX's",
                 "nodes have the columns id and category, edges subject, predicate and object");
   }
-  std::vector<bool> lists;
-  for (std::string_view const column : header) lists.push_back(is_list(column));
-  KgxRows rows{input, options, target};
-  std::vector<std::pair<std::string_view, std::string_view>> slots;
+  struct Column {
+    KgxName name;
+    bool is_list;
+  };
+  std::vector<Column> columns;
+  for (std::string_view const column : header) columns.push_back({kgx_name(column), is_list(column)});
+  KgxRows rows{options, target, [&lines] { return lines.content_digest(); }};
+  std::vector<KgxValue> slots;
   while (lines.next(line)) {
     if (trim(line.text).empty()) continue;
     cut_cells(line.text, cells);
@@ -71,13 +76,15 @@ void read(Input const& input, ReadOptions const& options, Diagnostics& diagnosti
         throw LineFault{fmt::format("{} cells under a header of {}", cells.size(), header.size())};
       }
       for (std::size_t i = 0; i < cells.size(); ++i) {
-        if (lists[i] && cells[i].find('|') != std::string_view::npos) {
-          for (std::string_view const value : split(cells[i], '|')) {
-            if (!value.empty()) slots.emplace_back(header[i], value);
+        auto const [name, holds_list] = columns[i];
+        std::string_view rest = cells[i];
+        if (holds_list) {
+          for (std::size_t bar = rest.find('|'); bar != std::string_view::npos; bar = rest.find('|')) {
+            if (bar != 0) slots.push_back({name, header[i], rest.substr(0, bar)});
+            rest.remove_prefix(bar + 1);
           }
-        } else if (!cells[i].empty()) {
-          slots.emplace_back(header[i], cells[i]);
         }
+        if (!rest.empty()) slots.push_back({name, header[i], rest});
       }
       if (holds == Holds::nodes) {
         rows.node(slots);
@@ -99,6 +106,6 @@ void read(Input const& input, ReadOptions const& options, Diagnostics& diagnosti
 }  // namespace
 
 extern Reader const kgx_reader;
-Reader const kgx_reader{"kgx", "a KGX graph as TSV: nodes.tsv, edges.tsv or both", true, recognises, read};
+Reader const kgx_reader{"kgx", "a KGX graph as TSV: nodes.tsv, edges.tsv or both", true, recognises, read, true};
 
 }  // namespace mechgraph

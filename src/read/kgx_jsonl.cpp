@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/digest.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "read/json_members.hpp"
@@ -41,7 +42,7 @@ int recognises(std::string_view, std::string_view head) {
 // The slots of one line. Views of texts point into the parser's document, others are stored here.
 class Slots {
  public:
-  std::vector<std::pair<std::string_view, std::string_view>> const& of(JsonObject const& line) {
+  std::vector<KgxValue> const& of(JsonObject const& line) {
     slots_.clear();
     stored_.clear();
     for (auto const& [name, value] : line) {
@@ -63,15 +64,15 @@ class Slots {
       text = stored_.emplace_back(simdjson::minify(value));
     }
     if (!is_clean(text)) text = stored_.emplace_back(cleaned(text));
-    if (!text.empty()) slots_.emplace_back(name, text);
+    if (!text.empty()) slots_.push_back({kgx_name(name), name, text});
   }
 
-  std::vector<std::pair<std::string_view, std::string_view>> slots_;
+  std::vector<KgxValue> slots_;
   std::deque<std::string> stored_;
 };
 
 void read(Input const& input, ReadOptions const& options, Diagnostics& diagnostics, ReadTarget const& target) {
-  KgxRows rows{input, options, target};
+  KgxRows rows{options, target, [&input] { return digest(input.bytes); }};
   Slots slots;
   simdjson::dom::parser parser;
   Lines lines{input.bytes};

@@ -1,6 +1,7 @@
 // Nodes and edges of KGX → rows of parts.
 #include "read/kgx_rows.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -12,7 +13,8 @@
 namespace mechgraph {
 namespace {
 
-constexpr std::size_t lines_per_part = 10'000;
+constexpr std::size_t lines_per_part = 2'000;
+constexpr std::size_t most_sayings = 10'000;
 
 std::optional<std::int8_t> sign_of(std::string_view text) {
   if (text == "1" || text == "+1" || text == "+") return std::int8_t{1};
@@ -31,6 +33,13 @@ bool is_true(std::string_view text) {
 
 // Thousandths of a number between 0 and 1 that has no finer digits.
 std::optional<std::uint16_t> per_mille(std::string_view text) {
+  if (text.size() >= 3 && text.size() <= 5 && text.starts_with("0.")) {
+    unsigned thousandths = 0;
+    auto const [end, fault] = std::from_chars(text.data() + 2, text.data() + text.size(), thousandths);
+    if (fault != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    for (std::size_t digits = text.size() - 2; digits < 3; ++digits) thousandths *= 10;
+    return static_cast<std::uint16_t>(thousandths);
+  }
   double value = -1;
   auto const [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (fault != std::errc{} || end != text.data() + text.size() || !(value >= 0 && value <= 1)) return std::nullopt;
@@ -46,136 +55,203 @@ Basis basis_of(std::string_view knowledge_level) {
   return inferred ? Basis::implied : Basis::stated;
 }
 
+// By KgxName: the slot's own name, empty for the last.
+constexpr std::array<std::string_view, 21> kgx_names{"subject",
+                                                     "object",
+                                                     "predicate",
+                                                     "original_predicate",
+                                                     "qualified_predicate",
+                                                     "subject_direction_qualifier",
+                                                     "object_direction_qualifier",
+                                                     "object_aspect_qualifier",
+                                                     "record",
+                                                     "id",
+                                                     "primary_knowledge_source",
+                                                     "negated",
+                                                     "basis",
+                                                     "knowledge_level",
+                                                     "confidence",
+                                                     "name",
+                                                     "category",
+                                                     "publications",
+                                                     "supporting_text",
+                                                     "sign",
+                                                     ""};
+constexpr auto singles = static_cast<std::size_t>(KgxName::confidence) + 1;
+constexpr std::uint32_t none = 0xFFFFFFFFU;
+
+std::string_view printed(KgxName name) { return kgx_names[static_cast<std::size_t>(name)]; }
+
 }  // namespace
 
-KgxRows::KgxRows(Input const& input, ReadOptions const& options, ReadTarget const& target)
-    : input_(input), options_(options), target_(target) {}
+KgxName kgx_name(std::string_view slot) {
+  if (slot == "sentence") return KgxName::words;
+  auto const known = std::find(kgx_names.begin(), kgx_names.end() - 1, slot);
+  return static_cast<KgxName>(known - kgx_names.begin());
+}
 
-void KgxRows::node(KgxSlots slots) {
+KgxRows::KgxRows(ReadOptions const& options, ReadTarget const& target, std::function<std::string()> content_digest)
+    : options_(options), target_(target), content_digest_(std::move(content_digest)) {}
+
+StringId KgxRows::text(KgxName name) {
+  StringId& known = names_[static_cast<std::size_t>(name)];
+  if (known == StringId{}) known = text(name == KgxName::other ? mechgraph::name(Role::other) : printed(name));
+  return known;
+}
+
+std::uint32_t& KgxRows::row_of(StringId node) {
+  if (index(node) >= rows_.size()) rows_.resize(part_.strings.size(), none);
+  return rows_[index(node)];
+}
+
+void KgxRows::node(std::span<KgxValue const> slots) {
   GraphPart::Node node;
   std::string_view type;
   bool known = false;
-  for (auto const& [name, value] : slots) {
-    if (name == "id") node.id = text(value);
-    if (name == "name" && node.label == StringId{}) node.label = text(value);
-    if (name != "category" || known) continue;
-    std::string_view const ours = options_.type_of_category(value);
+  for (KgxValue const& slot : slots) {
+    if (slot.name == KgxName::id) node.id = text(slot.value);
+    if (slot.name == KgxName::name && node.label == StringId{}) node.label = text(slot.value);
+    if (slot.name != KgxName::category || known) continue;
+    std::string_view const ours = options_.type_of_category(slot.value);
     known = !ours.empty();
-    if (known || type.empty()) type = known ? ours : value;
+    if (known || type.empty()) type = known ? ours : slot.value;
   }
   if (node.id == StringId{}) throw LineFault{"a node without an id"};
   node.type = text(type);
   if (!known && !type.empty()) node.flags = static_cast<std::uint8_t>(NodeFlag::foreign);
   auto const row = static_cast<std::uint32_t>(part_.nodes.size());
   part_.nodes.push_back(node);
-  rows_.insert_or_assign(node.id, row);
-  for (auto const& [name, value] : slots) {
-    if (name == "id" || (name == "category" && value == type)) continue;
-    part_.node_attributes.push_back({row, text(name), text(value)});
+  row_of(node.id) = row;
+  for (KgxValue const& slot : slots) {
+    if (slot.name == KgxName::id || (slot.name == KgxName::category && slot.value == type)) continue;
+    part_.node_attributes.push_back({row, text(slot.printed), text(slot.value)});
   }
   count();
 }
 
 std::uint32_t KgxRows::end(std::string_view id) {
   StringId const name = text(id);
-  auto const [place, is_new] = rows_.try_emplace(name, static_cast<std::uint32_t>(part_.nodes.size()));
-  if (is_new) part_.nodes.push_back({.id = name});
-  return place->second;
+  std::uint32_t& row = row_of(name);
+  if (row == none) {
+    row = static_cast<std::uint32_t>(part_.nodes.size());
+    part_.nodes.push_back({.id = name});
+  }
+  return row;
 }
 
 std::uint32_t KgxRows::document(std::string_view source) {
+  auto const last = static_cast<std::uint32_t>(part_.tables.size() - 1);
+  if (!part_.tables.empty() && source == source_) return last;
+  source_ = source;
   GraphPart::Document document;
   if (!source.empty()) {
     document.id = text(source);
   } else {
-    if (own_document_.empty()) own_document_ = document_id(options_.document, {}, input_.bytes);
-    document = {text(own_document_), text(options_.document.doi), text(options_.document.pmid), text(options_.document.pmcid),
-                text(options_.document.title)};
+    Document const& given = options_.document;
+    if (own_document_.empty()) {
+      bool const is_named = !given.doi.empty() || !given.pmid.empty() || !given.pmcid.empty() || !given.title.empty();
+      own_document_ = is_named ? document_id(given, {}, {}) : "MECHGRAPH:D" + content_digest_();
+    }
+    document = {text(own_document_), text(given.doi), text(given.pmid), text(given.pmcid), text(given.title)};
   }
-  if (part_.documents.empty() || part_.documents.back().id != document.id) {
-    part_.documents.push_back(document);
-    part_.tables.push_back({static_cast<std::uint32_t>(part_.documents.size() - 1), text("#1"), StringId{}});
-  }
-  return static_cast<std::uint32_t>(part_.tables.size() - 1);
+  part_.documents.push_back(document);
+  part_.tables.push_back({static_cast<std::uint32_t>(part_.documents.size() - 1), text("#1"), StringId{}});
+  return last + 1;
 }
 
-void KgxRows::edge(KgxSlots slots) {
-  std::string_view subject, object, record, id, source, negated, basis, level, confidence;
-  ForeignPredicate predicate;
-  std::array const places{std::pair{std::string_view{"subject"}, &subject},
-                          std::pair{std::string_view{"object"}, &object},
-                          std::pair{std::string_view{"predicate"}, &predicate.predicate},
-                          std::pair{std::string_view{"original_predicate"}, &predicate.original_predicate},
-                          std::pair{std::string_view{"qualified_predicate"}, &predicate.qualified_predicate},
-                          std::pair{std::string_view{"subject_direction_qualifier"}, &predicate.subject_direction},
-                          std::pair{std::string_view{"object_direction_qualifier"}, &predicate.object_direction},
-                          std::pair{std::string_view{"object_aspect_qualifier"}, &predicate.object_aspect},
-                          std::pair{std::string_view{"record"}, &record},
-                          std::pair{std::string_view{"id"}, &id},
-                          std::pair{std::string_view{"primary_knowledge_source"}, &source},
-                          std::pair{std::string_view{"negated"}, &negated},
-                          std::pair{std::string_view{"basis"}, &basis},
-                          std::pair{std::string_view{"knowledge_level"}, &level},
-                          std::pair{std::string_view{"confidence"}, &confidence}};
+// Looked up once: few predicates make many edges.
+KgxRows::Meaning& KgxRows::meaning(ForeignPredicate const& predicate) {
+  saying_ = predicate.predicate;
+  char field = '\1';
+  for (std::string_view const part : {predicate.original_predicate, predicate.qualified_predicate, predicate.subject_direction,
+                                      predicate.object_direction, predicate.object_aspect}) {
+    if (!part.empty()) (saying_ += field) += part;
+    ++field;
+  }
+  saying_.push_back(!predicate.sign ? ' ' : *predicate.sign < 0 ? '-' : *predicate.sign > 0 ? '+' : '0');
+  if (meanings_.size() > most_sayings) {
+    sayings_ = {};
+    meanings_.clear();
+  }
+  std::size_t const number = index(sayings_.intern(saying_)) - 1;
+  if (number == meanings_.size()) {
+    EdgeMeaning const found = options_.meaning_of_predicate(predicate);
+    meanings_.push_back({std::string{found.relation}, found.sign, found.whole, 0, {}});
+  }
+  return meanings_[number];
+}
+
+void KgxRows::edge(std::span<KgxValue const> slots) {
+  std::array<std::string_view, singles> values;
+  auto const value_of = [&values](KgxName name) { return values[static_cast<std::size_t>(name)]; };
+  std::optional<std::int8_t> sign;
+  words_.clear();
+  rest_.clear();
   GraphPart::Witness witness;
-  std::string words;
-  std::vector<std::pair<std::string_view, std::string_view>> rest;
-  for (auto const& [name, value] : slots) {
-    if (name == "publications") {
-      witness.references.push_back(text(value));
-    } else if (name == "supporting_text" || name == "sentence") {
-      words.append(words.empty() ? "" : "\n").append(value);
-    } else if (name == "sign") {
-      predicate.sign = sign_of(value);
+  for (KgxValue const& slot : slots) {
+    auto const number = static_cast<std::size_t>(slot.name);
+    if (number < singles && values[number].empty()) {
+      values[number] = slot.value;
+    } else if (slot.name == KgxName::publications) {
+      witness.references.push_back(text(slot.value));
+    } else if (slot.name == KgxName::words) {
+      words_.append(words_.empty() ? "" : "\n").append(slot.value);
+    } else if (slot.name == KgxName::sign) {
+      sign = sign_of(slot.value);
     } else {
-      auto const* const place = std::find_if(places.begin(), places.end(), [&name = name](auto const& p) { return p.first == name; });
-      if (place == places.end() || !place->second->empty()) {
-        rest.emplace_back(name, value);
-      } else {
-        *place->second = value;
-      }
+      rest_.push_back(slot);
     }
   }
-  if (subject.empty()) throw LineFault{"an edge without a subject"};
-  if (predicate.predicate.empty()) throw LineFault{"an edge without a predicate"};
-  if (object.empty()) throw LineFault{"an edge without an object"};
-  EdgeMeaning const meaning = options_.meaning_of_predicate(predicate);
-  if (meaning.relation.empty()) throw LineFault{"the sign is not that of the relation " + quoted(predicate.predicate)};
+  std::string_view const predicate = value_of(KgxName::predicate);
+  if (value_of(KgxName::subject).empty()) throw LineFault{"an edge without a subject"};
+  if (predicate.empty()) throw LineFault{"an edge without a predicate"};
+  if (value_of(KgxName::object).empty()) throw LineFault{"an edge without an object"};
+  Meaning& known =
+      meaning({predicate, value_of(KgxName::original_predicate), value_of(KgxName::qualified_predicate),
+               value_of(KgxName::subject_direction), value_of(KgxName::object_direction), value_of(KgxName::object_aspect), sign});
+  if (known.relation.empty()) throw LineFault{"the sign is not that of the relation " + quoted(predicate)};
 
   GraphPart::Edge edge;
-  edge.subject = end(subject);
-  edge.object = end(object);
-  edge.relation = text(meaning.relation);
-  edge.sign = meaning.sign;
-  edge.negated = !negated.empty() && is_true(negated);
+  edge.subject = end(value_of(KgxName::subject));
+  edge.object = end(value_of(KgxName::object));
+  if (std::exchange(known.part, part_number_) != part_number_) known.text = text(known.relation);
+  edge.relation = known.text;
+  edge.sign = known.sign;
+  edge.negated = !value_of(KgxName::negated).empty() && is_true(value_of(KgxName::negated));
   witness.edge = static_cast<std::uint32_t>(part_.edges.size());
   part_.edges.push_back(edge);
 
-  auto const keep = [&](std::string_view name, std::string_view value) {
-    if (!value.empty()) witness.qualifiers.push_back({text(name), text(value), false});
+  auto const keep = [&](StringId name, StringId value) { witness.qualifiers.push_back({name, value, false}); };
+  auto const keep_slot = [&](KgxName name) {
+    if (!value_of(name).empty()) keep(text(name), text(value_of(name)));
   };
   ++edges_;
-  std::string const number = std::to_string(edges_);
-  if (meaning.relation != predicate.predicate && !meaning.whole) keep("predicate", predicate.predicate);
-  if (!meaning.whole) {
-    for (std::size_t i = 3; i < 8; ++i) keep(places.at(i).first, *places.at(i).second);
-  } else {
-    keep("object_aspect_qualifier", predicate.object_aspect);
+  std::array<char, 24> digits;
+  std::string_view const record = value_of(KgxName::record), id = value_of(KgxName::id);
+  std::string_view number = id;
+  if (id.empty()) number = {digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), edges_).ptr};
+  if (known.relation != predicate && !known.whole) keep_slot(KgxName::predicate);
+  if (!known.whole) {
+    keep_slot(KgxName::original_predicate);
+    keep_slot(KgxName::qualified_predicate);
+    keep_slot(KgxName::subject_direction);
+    keep_slot(KgxName::object_direction);
   }
-  keep("id", id);
-  if (id.empty() && !record.empty()) keep("id", number);
-  keep("knowledge_level", level);
-  auto const known_basis = basis_named(basis);
-  witness.basis = known_basis.value_or(basis_of(level));
-  if (!known_basis) keep("basis", basis);
-  auto const exact = per_mille(confidence);
+  keep_slot(KgxName::object_aspect);
+  StringId const number_text = part_.strings.add(number);  // nearly always another one
+  if (!id.empty() || !record.empty()) keep(text(KgxName::id), number_text);
+  keep_slot(KgxName::level);
+  auto const known_basis = basis_named(value_of(KgxName::basis));
+  witness.basis = known_basis.value_or(basis_of(value_of(KgxName::level)));
+  if (!known_basis) keep_slot(KgxName::basis);
+  auto const exact = per_mille(value_of(KgxName::confidence));
   witness.confidence = exact.value_or(witness.confidence);
-  if (!exact) keep("confidence", confidence);
-  for (auto const& [name, value] : rest) keep(name, value);
+  if (!exact) keep_slot(KgxName::confidence);
+  for (KgxValue const& slot : rest_) keep(text(slot.printed), text(slot.value));
 
-  part_.records.push_back({document(source), text(!record.empty() ? record : !id.empty() ? id : std::string_view{number})});
-  part_.cells.push_back({static_cast<std::uint32_t>(part_.records.size() - 1), text(name(Role::other)), text(words)});
-  witness.text = {0, static_cast<std::uint32_t>(words.size())};
+  part_.records.push_back({document(value_of(KgxName::source)), record.empty() ? number_text : text(record)});
+  part_.cells.push_back({static_cast<std::uint32_t>(part_.records.size() - 1), text(KgxName::other), text(words_)});
+  witness.text = {0, static_cast<std::uint32_t>(words_.size())};
   witness.cell = static_cast<std::uint32_t>(part_.cells.size() - 1);
   part_.witnesses.push_back(std::move(witness));
   count();
@@ -190,6 +266,8 @@ void KgxRows::hand_out() {
   if (in_part_ == 0) return;
   target_.graph(std::exchange(part_, GraphPart{}));
   rows_.clear();
+  names_ = {};
+  ++part_number_;
   in_part_ = 0;
 }
 

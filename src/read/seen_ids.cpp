@@ -10,13 +10,21 @@
 namespace mechgraph {
 namespace {
 
-// The number that the id is, when it is printed as numbers are.
-std::optional<std::uint64_t> number_of(std::string_view id) {
-  constexpr std::size_t most_digits = 18;
-  if (id.empty() || id.size() > most_digits || id.front() == '0') return std::nullopt;
+// An id that ends in a number, printed as numbers are: what stands before it, and the number.
+struct Counted {
+  std::string_view prefix;
   std::uint64_t number = 0;
-  auto const [end, error] = std::from_chars(id.data(), id.data() + id.size(), number);
-  return error == std::errc{} && end == id.data() + id.size() ? std::optional{number} : std::nullopt;
+};
+
+std::optional<Counted> counted(std::string_view id) {
+  constexpr std::size_t most_digits = 18;
+  std::size_t digits = 0;
+  while (digits < id.size() && id[id.size() - 1 - digits] >= '0' && id[id.size() - 1 - digits] <= '9') ++digits;
+  std::string_view const number = id.substr(id.size() - digits);
+  if (digits == 0 || digits > most_digits || (digits > 1 && number.front() == '0')) return std::nullopt;
+  Counted found{id.substr(0, id.size() - digits), 0};
+  std::from_chars(number.data(), number.data() + number.size(), found.number);
+  return found;
 }
 
 std::uint64_t fingerprint(std::string_view id) { return XXH3_64bits(id.data(), id.size()); }
@@ -24,12 +32,16 @@ std::uint64_t fingerprint(std::string_view id) { return XXH3_64bits(id.data(), i
 }  // namespace
 
 bool SeenIds::add(std::string_view id) {
-  if (auto const number = number_of(id)) {
-    bool const is_counted = last_ >= first_ && *number >= first_ && *number <= last_;
-    if (is_counted || (!others_.empty() && others_.contains(fingerprint(id)))) return false;
-    if (last_ < first_) first_ = *number;
-    if (last_ < first_ || *number == last_ + 1) {
-      last_ = *number;
+  if (auto const found = counted(id); found && (!counts_ || found->prefix == prefix_)) {
+    if (counts_ && found->number >= first_ && found->number <= last_) return false;
+    if (!counts_ || found->number == last_ + 1) {
+      if (!others_.empty() && others_.contains(fingerprint(id))) return false;
+      if (!counts_) {
+        prefix_ = found->prefix;
+        first_ = found->number;
+      }
+      counts_ = true;
+      last_ = found->number;
       return true;
     }
   }

@@ -148,8 +148,8 @@ BOOST_AUTO_TEST_CASE(a_line_without_the_lossless_members_is_read_too) {
   std::string references;
   for (StringId const reference : witness.references) references += std::string{view(reference)} + " ";
   BOOST_TEST(references == "DOI:10.1/a#107 DOI:10.1/a#108 PMID:12 ");
-  BOOST_TEST(view(witness.qualifiers.at(0).key) == "cell_type");
-  BOOST_TEST(view(witness.qualifiers.at(0).value) == "macrophage");
+  BOOST_TEST(view(witness.qualifiers[0].key) == "cell_type");
+  BOOST_TEST(view(witness.qualifiers[0].value) == "macrophage");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_cited_beside_one_reference_is_what_that_stands_for) {
