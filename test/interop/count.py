@@ -18,6 +18,18 @@ def networkx(path):
     print(graph.number_of_nodes(), "nodes", graph.number_of_edges(), "edges")
 
 
+def node_link(path):
+    with open(path, encoding="utf-8") as file:
+        graph = load("networkx").node_link_graph(json.load(file))
+    assert graph.is_directed() and graph.is_multigraph()
+    print(graph.number_of_nodes(), "nodes", graph.number_of_edges(), "edges")
+
+
+def gexf(path):
+    graph = load("networkx").read_gexf(path)
+    print(graph.number_of_nodes(), "nodes", graph.number_of_edges(), "edges")
+
+
 def igraph(path):
     graph = load("igraph").Graph.Read_GraphML(path)
     assert graph.is_directed()
