@@ -88,6 +88,7 @@ void ask(Graph const& graph, bool thoroughly) {
       },
       [&] {
         for (Exporter const* const exporter : exporters()) {
+          if (exporter->is_drawn) continue;
           if (!exporter->is_folder()) exported(graph, exporter->name);
         }
       },
@@ -129,7 +130,7 @@ BOOST_AUTO_TEST_CASE(what_was_written_comes_back_in_every_format) {
   for (Graph const& graph : graphs) {
     Graph const again = opened(snapshot_of(graph), Check::all);
     for (Exporter const* const exporter : exporters())
-      BOOST_TEST((exported(again, exporter->name) == exported(graph, exporter->name)), exporter->name);
+      if (!exporter->is_drawn) BOOST_TEST((exported(again, exporter->name) == exported(graph, exporter->name)), exporter->name);
   }
 }
 
