@@ -79,5 +79,5 @@ BOOST_AUTO_TEST_CASE(views_outlive_a_move_of_the_graph) {
   std::string_view const label = graph.node(NodeId{0}).label;
   Graph const moved = std::move(graph);
   BOOST_TEST(label == "A");
-  BOOST_TEST(moved.node(NodeId{0}).label.data() == label.data());
+  BOOST_TEST((moved.node(NodeId{0}).label.data() == label.data()));  // the place, which Boost.Test would read as a text
 }
