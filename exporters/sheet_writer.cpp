@@ -1,12 +1,10 @@
 // Rows of CSV that people open in a spreadsheet.
 #include "exporters/sheet_writer.hpp"
 
-#include <charconv>
 #include <utility>
 
 #include "base/text.hpp"
 #include "exporters/escape.hpp"
-#include "exporters/json.hpp"
 
 namespace mechgraph {
 
@@ -31,37 +29,14 @@ bool looks_like_formula(std::string_view text) noexcept {
   return false;
 }
 
-SheetWriter::SheetWriter(Sink sink, std::string_view header) : sink_(std::move(sink)) { sink_.print("\uFEFF", header, '\n'); }
-
-void SheetWriter::separate() {
-  if (!first_) row_ += ',';
-  first_ = false;
-}
+SheetWriter::SheetWriter(Sink sink, std::string_view header) : CommaRows(std::move(sink)) { sink_.print("\uFEFF", header, '\n'); }
 
 void SheetWriter::text(std::string_view text) {
   separate();
   if (text.empty()) return;
   std::string safe = looks_like_formula(text) ? "'" : "";
   safe += shortened(text, cell_limit);
-  csv_string(row_, safe);
-}
-
-void SheetWriter::number(std::int64_t number) {
-  separate();
-  char digits[24];
-  row_.append(digits, std::to_chars(digits, digits + sizeof digits, number).ptr);
-}
-
-void SheetWriter::per_mille(std::uint16_t thousandths) {
-  separate();
-  JsonWriter::append_per_mille(row_, thousandths);
-}
-
-void SheetWriter::end_row() {
-  row_ += '\n';
-  sink_.write(row_);
-  row_.clear();
-  first_ = true;
+  quoted(safe);
 }
 
 }  // namespace mechgraph

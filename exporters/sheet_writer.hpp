@@ -6,14 +6,14 @@
 #include <string_view>
 
 #include "base/sink.hpp"
-#include "exporters/row_writer.hpp"
+#include "exporters/comma_rows.hpp"
 
 namespace mechgraph {
 
-// UTF-8 with the byte order mark that Excel wants, commas, a line feed after each row. Texts are always in quotes. What a spreadsheet would
+// Begins with the byte order mark that Excel wants. Texts are always in quotes. What a spreadsheet would
 // take for a formula (its first character but for blanks is = + - @, also in full width, or it begins with a tab or a carriage return) has
-// an apostrophe before it; texts are cut to what a cell of Excel holds. Streams: holds one row.
-class SheetWriter final : public RowWriter {
+// an apostrophe before it; texts are cut to what a cell of Excel holds.
+class SheetWriter final : public CommaRows {
  public:
   static constexpr std::size_t cell_limit = 32'000;  // bytes: Excel takes 32,767 characters and spills the rest into other cells
 
@@ -21,10 +21,6 @@ class SheetWriter final : public RowWriter {
   SheetWriter(Sink sink, std::string_view header);
 
   void text(std::string_view text) override;
-  void number(std::int64_t number) override;
-  void per_mille(std::uint16_t thousandths) override;
-  void missing() override { separate(); }
-  void end_row() override;
 
   // Values with "; " between them; empty ones are left out. A range of std::string_view.
   template <class Values>
@@ -38,15 +34,8 @@ class SheetWriter final : public RowWriter {
     text(joined_);
   }
 
-  // Must be called once all rows are written.
-  void close() { sink_.close(); }
-
  private:
-  void separate();
-
-  Sink sink_;
-  std::string row_, joined_;
-  bool first_ = true;
+  std::string joined_;
 };
 
 // Would a spreadsheet take the text for a formula?

@@ -104,6 +104,15 @@ FoldedText::FoldedText(std::string_view text, std::function<std::size_t(std::str
   }
 }
 
+std::string FoldedText::joined(std::string const& buffer, Span Token::*part, std::size_t at, std::size_t tokens) const {
+  std::string joined;
+  for (std::size_t i = at; i < at + tokens; ++i) {
+    if (i != at) joined.push_back(' ');
+    joined.append(cut(buffer, tokens_[i].*part));
+  }
+  return joined;
+}
+
 bool FoldedText::is_joined(std::string const& buffer, Span Token::*part, std::size_t at, std::size_t tokens,
                            std::string_view joined) const {
   // The tokens of a text follow each other in its buffers, so the lengths tell most apart.
@@ -171,12 +180,7 @@ void FoldedText::add_word(std::string_view text, std::size_t begin, std::size_t 
 
 std::string folded_form(std::string_view text) {
   FoldedText const folded(text);
-  std::string joined;
-  for (std::size_t i = 0; i < folded.size(); ++i) {
-    if (i != 0) joined.push_back(' ');
-    joined.append(folded.folded(i));
-  }
-  return joined;
+  return folded.joined_folded(0, folded.size());
 }
 
 }  // namespace mechgraph

@@ -41,6 +41,9 @@ class FoldedText {
   [[nodiscard]] Token const& operator[](std::size_t i) const { return tokens_[i]; }
   [[nodiscard]] std::string_view cased(std::size_t i) const { return cut(cased_, tokens_[i].cased); }
   [[nodiscard]] std::string_view folded(std::size_t i) const { return cut(folded_, tokens_[i].folded); }
+  // Tokens [at, at + tokens), joined by single spaces.
+  [[nodiscard]] std::string joined_folded(std::size_t at, std::size_t tokens) const { return joined(folded_, &Token::folded, at, tokens); }
+  [[nodiscard]] std::string joined_cased(std::size_t at, std::size_t tokens) const { return joined(cased_, &Token::cased, at, tokens); }
   // Are the tokens [at, at + tokens), joined by single spaces, this text? As folded, and in the case of the text.
   [[nodiscard]] bool folds_to(std::size_t at, std::size_t tokens, std::string_view joined) const {
     return is_joined(folded_, &Token::folded, at, tokens, joined);
@@ -52,6 +55,7 @@ class FoldedText {
   [[nodiscard]] Span span(std::size_t first, std::size_t last) const { return {tokens_[first].span.begin, tokens_[last - 1].span.end}; }
 
  private:
+  [[nodiscard]] std::string joined(std::string const& buffer, Span Token::*part, std::size_t at, std::size_t tokens) const;
   [[nodiscard]] bool is_joined(std::string const& buffer, Span Token::*part, std::size_t at, std::size_t tokens,
                                std::string_view joined) const;
   void split_last(std::string_view text, std::size_t length);

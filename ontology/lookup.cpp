@@ -3,17 +3,10 @@
 
 #include <string>
 
+#include "ontology/symbol_case.hpp"
+
 namespace mechgraph {
 namespace {
-
-std::string joined_cased(FoldedText const& text, std::size_t at, std::size_t tokens) {
-  std::string joined;
-  for (std::size_t i = at; i < at + tokens; ++i) {
-    if (i != at) joined.push_back(' ');
-    joined.append(text.cased(i));
-  }
-  return joined;
-}
 
 // Up to four characters with two or more capitals: the case is part of the name.
 bool case_matters(std::string_view form) {
@@ -26,18 +19,6 @@ bool case_matters(std::string_view form) {
     if (is_upper(point.value)) ++capitals;
   }
   return characters <= 4 && capitals >= 2;
-}
-
-// "Tnf", "Il6": one capital, then none.
-bool is_mouse_style(std::string_view printed) {
-  bool first = true;
-  for (std::size_t at = 0; at < printed.size();) {
-    CodePoint const point = decode(printed, at);
-    at += point.length;
-    if (is_upper(point.value) != first) return false;
-    first = false;
-  }
-  return true;
 }
 
 }  // namespace
@@ -76,7 +57,7 @@ Lexicon::Lexicon(std::shared_ptr<Ontology const> ontology) : ontology_(std::move
 void Lexicon::add(std::string_view printed, Form form) {
   FoldedText const text(printed);
   if (text.size() == 0) return;
-  form.cased = joined_cased(text, 0, text.size());
+  form.cased = text.joined_cased(0, text.size());
   bool const can_be_plural = !form.as_printed && text.folded(text.size() - 1).size() > 3 && !printed.ends_with('s');
   forms_.add(text, form);
   if (!can_be_plural) return;
@@ -121,7 +102,7 @@ std::optional<FoundTerm> Lexicon::with_outside(std::optional<FoundTerm> const& o
   found.is_label = outside->scope == FormScope::label;
   found.outside = true;
   FoldedText const printed(outside->printed);
-  bool const exact = !outside->plural && joined_cased(text, at, outside->tokens) == joined_cased(printed, 0, printed.size());
+  bool const exact = !outside->plural && text.is_printed(at, outside->tokens, printed.joined_cased(0, printed.size()));
   found.match = outside->plural ? FormMatch::plural : exact ? FormMatch::exact : FormMatch::folded;
   return found;
 }

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "ontology/symbol_case.hpp"
+
 namespace mechgraph {
 namespace {
 
@@ -11,42 +13,12 @@ constexpr std::size_t window = 16;           // tokens on each side in which a r
 constexpr std::size_t brief_name = 3;        // letters and digits
 constexpr std::size_t most_candidates = 16;  // of one form that are weighed; the best come first
 
-std::string joined_folded(FoldedText const& text, std::size_t at, std::size_t tokens) {
-  std::string joined;
-  for (std::size_t i = at; i < at + tokens; ++i) {
-    if (i != at) joined.push_back(' ');
-    joined.append(text.folded(i));
-  }
-  return joined;
-}
-
-std::string joined_cased(FoldedText const& text, std::size_t at, std::size_t tokens) {
-  std::string joined;
-  for (std::size_t i = at; i < at + tokens; ++i) {
-    if (i != at) joined.push_back(' ');
-    joined.append(text.cased(i));
-  }
-  return joined;
-}
-
-// "Tnf" for "TNF": the mouse's gene.
-bool is_mouse_style(std::string_view printed) {
-  bool first = true;
-  for (std::size_t at = 0; at < printed.size();) {
-    CodePoint const point = decode(printed, at);
-    at += point.length;
-    if (is_upper(point.value) != first) return false;
-    first = false;
-  }
-  return true;
-}
-
 bool same_case(VocabularySense const& sense, FoldedText const& text, std::size_t at, std::size_t tokens, bool plural) {
   if (!sense.symbol) return true;
   FoldedText const printed(sense.printed);
-  std::string name = joined_cased(printed, 0, printed.size());
+  std::string name = printed.joined_cased(0, printed.size());
   if (plural) name.push_back('s');
-  if (joined_cased(text, at, tokens) == name) return true;
+  if (text.is_printed(at, tokens, name)) return true;
   return !plural && tokens == 1 && sense.scope == FormScope::label && is_mouse_style(text.cased(at));
 }
 
@@ -186,7 +158,7 @@ std::optional<FormChoice> OutsideForms::refusal(FoldedText const& text, std::siz
 
 std::optional<OutsideForm> OutsideForms::decide(FoldedText const& text, std::size_t at, std::size_t tokens) const {
   bool plural = false;
-  auto const form = find(joined_folded(text, at, tokens), plural);
+  auto const form = find(text.joined_folded(at, tokens), plural);
   if (!form) return std::nullopt;
   return decide(text, at, tokens, *form, plural);
 }
@@ -306,7 +278,7 @@ bool OutsideForms::named_beside(FoldedText const& text, std::size_t at, std::siz
     while (lengths != 0) {
       auto const size = static_cast<std::size_t>(64 - __builtin_clzll(lengths));
       lengths &= ~(std::uint64_t{1} << (size - 1));
-      auto const other = vocabulary_.find_form(joined_folded(text, i, size));
+      auto const other = vocabulary_.find_form(text.joined_folded(i, size));
       if (!other || *other == form || is_brief(vocabulary_.form(*other))) continue;
       VocabularyRange const senses = vocabulary_.senses(*other);
       for (std::uint32_t s = senses.begin; s < senses.end; ++s) {

@@ -1,4 +1,4 @@
-// Freezing: what the ontology adds, then ranks, orders and indexes.
+// Freezing: ranks, orders and indexes.
 #include "graph/freeze.hpp"
 
 #include <algorithm>
@@ -8,105 +8,15 @@
 #include <tuple>
 
 #include "base/error.hpp"
-#include "graph/sort_rows.hpp"
+#include "graph/freeze_ontology.hpp"
+#include "graph/freeze_rows.hpp"
 #include "graph/works.hpp"
 
 namespace mechgraph {
 namespace {
 
 using Columns = Graph::Columns;
-using Numbers = std::vector<std::uint32_t>;
 using Tables = GraphBuilder::Tables;
-
-// What something is sorted by: that of a row without its number.
-SortRow key(std::uint64_t high, std::uint32_t low) { return {high, low, 0}; }
-std::uint64_t pair_key(std::uint32_t first, std::uint32_t second) { return std::uint64_t{first} << 32U | second; }
-
-// Rows [0, count) in the order of their keys.
-template <class KeyOfRow>
-std::vector<SortRow> sorted_rows(std::size_t count, KeyOfRow key_of) {
-  std::vector<SortRow> rows(count);
-  for (std::uint32_t row = 0; row < count; ++row) {
-    rows[row] = key_of(row);
-    rows[row].row = row;
-  }
-  sort_rows(rows);
-  return rows;
-}
-
-// Keeps the first row of each key; gives where each row went.
-Numbers take_distinct(std::vector<SortRow>& rows) {
-  Numbers place(rows.size());
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (i == 0 || !rows[i].same_key(rows[kept - 1])) rows[kept++] = rows[i];
-    place[rows[i].row] = static_cast<std::uint32_t>(kept - 1);
-  }
-  rows.resize(kept);
-  return place;
-}
-
-template <class T>
-void release(std::vector<T>& values) {
-  values = std::vector<T>{};
-}
-
-// A column of what each of the ordered rows has.
-template <class ValueOfRow>
-auto column(std::vector<SortRow> const& rows, ValueOfRow value_of) {
-  std::vector<decltype(value_of(0U))> values;
-  values.reserve(rows.size());
-  for (SortRow const& row : rows) values.push_back(value_of(row.row));
-  return values;
-}
-
-// For ascending owners of rows: the begin column of `owners` owners.
-template <class OwnerOfRow>
-Numbers begins(std::size_t owners, std::size_t rows, OwnerOfRow owner) {
-  Numbers begin(owners + 1, 0);
-  for (std::size_t row = 0; row < rows; ++row) ++begin[owner(row) + 1];
-  std::partial_sum(begin.begin(), begin.end(), begin.begin());
-  return begin;
-}
-
-// Rows in ascending order under their owners (a counting sort): begin column and row numbers.
-template <class Id, class OwnerOfRow>
-void index_rows(std::size_t owners, std::size_t rows, OwnerOfRow owner, Columns::Numbers& begin, Column<Id>& members) {
-  Numbers next = begins(owners, rows, owner);
-  std::vector<Id> ordered(rows);
-  begin = Numbers{next};
-  for (std::size_t row = 0; row < rows; ++row) ordered[next[owner(row)]++] = at_index<Id>(row);
-  members = std::move(ordered);
-}
-
-// Rows by their owners. Rows that came owner by owner, as most do, need no list.
-class Groups {
- public:
-  template <class OwnerOfRow>
-  Groups(std::size_t owners, std::size_t rows, OwnerOfRow owner) : begin_(begins(owners, rows, owner)) {
-    bool in_order = true;
-    for (std::size_t row = 1; row < rows && in_order; ++row) in_order = owner(row - 1) <= owner(row);
-    if (in_order) return;
-    Numbers next(begin_.begin(), begin_.end() - 1);
-    rows_.resize(rows);
-    for (std::size_t row = 0; row < rows; ++row) rows_[next[owner(row)]++] = static_cast<std::uint32_t>(row);
-  }
-
-  template <class Take>
-  void for_each(std::uint32_t owner, Take take) const {
-    for (std::uint32_t i = begin_[owner]; i < begin_[owner + 1]; ++i) take(rows_.empty() ? i : rows_[i]);
-  }
-  void prefetch(std::uint32_t owner) const { __builtin_prefetch(&begin_[owner]); }
-  // A row of the owner, or of one behind it.
-  [[nodiscard]] std::uint32_t first(std::uint32_t owner) const {
-    std::uint32_t const i = begin_[owner];
-    return i < rows_.size() ? rows_[i] : i;
-  }
-
- private:
-  Numbers begin_;
-  Numbers rows_;  // empty: their own numbers
-};
 
 class Freezer {
  public:
@@ -114,10 +24,8 @@ class Freezer {
 
   std::unique_ptr<Columns const> run() {
     c_.ontology = t_.ontology;
-    add_qualifier_nodes();
-    add_ontology();
+    add_what_is_known(t_);
     works_ = find_works(t_);
-    judge_types();
     freeze_relations();
     freeze_strings();
     freeze_nodes();
@@ -135,91 +43,6 @@ class Freezer {
  private:
   // The number of a text in the graph, which is its rank: comparing them compares bytes.
   [[nodiscard]] std::uint32_t rank(StringId id) const { return rank_[index(id)]; }
-
-  // The term of the ontology that a node is, if any.
-  [[nodiscard]] std::optional<TermId> term_of(StringId id) const {
-    Texts::Room room;
-    std::string_view const text = t_.strings.view(id, room);
-    auto const term = o_.find_id(text);
-    if (!term || o_.term(*term).id != text) return std::nullopt;  // found by a CURIE that is wider or narrower than the term
-    return term;
-  }
-
-  // Every qualifier that names a node has one.
-  void add_qualifier_nodes() {
-    for (auto const& q : t_.qualifiers) {
-      if (q.is_node() && t_.node_number(q.value) == Tables::none) {
-        t_.add_node({.id = q.value, .flags = static_cast<std::uint8_t>(NodeFlag::ancestor)});
-      }
-    }
-  }
-
-  // Types, labels, attributes and ancestors of terms. The list of nodes grows while it is walked, until no ancestor is new.
-  void add_ontology() {
-    std::vector<bool> is_term;
-    for (std::size_t n = 0; n < t_.nodes.size(); ++n) {
-      auto const id = term_of(t_.nodes[n].id);
-      is_term.push_back(id.has_value());
-      if (!id) continue;
-      Term const& term = o_.term(*id);
-      t_.nodes[n].type = t_.strings.intern(o_.type(term.type).name);
-      t_.nodes[n].label = t_.strings.intern(term.label);
-      for (Parent const& parent : o_.parents(*id)) {
-        auto const above =
-            t_.add_node({.id = t_.strings.intern(o_.term(parent.term).id), .flags = static_cast<std::uint8_t>(NodeFlag::ancestor)});
-        auto const relation = t_.relation_number(t_.strings.intern(o_.relation(parent.relation).name));
-        t_.add_edge(static_cast<std::uint32_t>(n), relation, Tables::code(0, false), above);
-      }
-    }
-    // What the ontology says of a term replaces what parts said, except its cross-references, which add up.
-    std::array const replaced{t_.strings.intern(attribute::key), t_.strings.intern(attribute::identifier),
-                              t_.strings.intern(attribute::match), t_.strings.intern(attribute::ontology_label),
-                              t_.strings.intern(attribute::valence)};
-    std::erase_if(t_.node_attributes, [&](GraphPart::Attribute const& a) {
-      return is_term[a.owner] && std::find(replaced.begin(), replaced.end(), a.name) != replaced.end();
-    });
-    for (std::size_t n = 0; n < t_.nodes.size(); ++n) {
-      if (is_term[n]) add_attributes(static_cast<std::uint32_t>(n), o_.term(*term_of(t_.nodes[n].id)));
-    }
-  }
-
-  void add_attributes(std::uint32_t node, Term const& term) {
-    auto const add = [&](std::string_view name, std::string_view value) {
-      if (!value.empty()) t_.node_attributes.push_back({node, t_.strings.intern(name), t_.strings.intern(value)});
-    };
-    add(attribute::key, term.key);
-    if (term.curie != term.id) add(attribute::identifier, term.curie);
-    if (!term.curie.empty()) add(attribute::match, match_name(term.match));
-    if (term.ontology_label != term.label) add(attribute::ontology_label, term.ontology_label);
-    if (term.valence != 0) add(attribute::valence, term.valence > 0 ? "1" : "-1");
-    for (std::string const& xref : term.xrefs) add(attribute::xref, xref);
-  }
-
-  static std::string_view match_name(Match match) {
-    switch (match) {
-      case Match::none: return {};
-      case Match::exact: return "exact";
-      case Match::close: return "close";
-      case Match::broad: return "broad";
-      case Match::narrow: return "narrow";
-    }
-    return {};
-  }
-
-  // The kinds of types that the ontology knows; others are foreign.
-  void judge_types() {
-    tsl::robin_map<StringId, std::optional<Kind>> kinds;
-    for (auto& node : t_.nodes) {
-      auto const [place, is_new] = kinds.try_emplace(node.type);
-      if (is_new) {
-        if (auto const type = o_.find_type(t_.strings.text(node.type))) place.value() = o_.type(*type).kind;
-      }
-      auto const& kind = place->second;
-      if (kind) node.kind = *kind;
-      constexpr auto foreign = static_cast<std::uint8_t>(NodeFlag::foreign);
-      node.flags = static_cast<std::uint8_t>(!kind && node.type != StringId{} ? node.flags | foreign : node.flags & ~unsigned{foreign});
-    }
-  }
 
   void freeze_relations() {
     std::vector<std::uint32_t> signs(t_.relations.size());  // of each relation: a bit for each sign that its edges have

@@ -1,6 +1,7 @@
 // Noun phrases of a cell: what a trigger acts on, who acts.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -41,7 +42,8 @@ struct Axis {
   Span outcome_word;
 };
 
-// Walks over the items of one cell. Every walk is bounded by its phrase (a trigger, a mechanism word, a stop) and by longest_phrase items.
+// Walks over the items of one cell: what an item is (phrases.cpp), what is acted on (phrase_objects.cpp), who acts (phrase_agents.cpp).
+// Every walk is bounded by its phrase (a trigger, a mechanism word, a stop) and by longest_phrase items.
 class Phrases {
  public:
   Phrases(Reading const& reading, std::vector<NamedPreparation> const& preparations, std::vector<ChangedFunction> const& functions,
@@ -103,6 +105,11 @@ class Phrases {
   [[nodiscard]] Manner manner(std::size_t trigger_item) const;
 
  private:
+  static constexpr std::size_t longest_phrase = 32;   // items
+  static constexpr std::size_t most_plain_words = 4;  // between a trigger and what it acts on, or who acts
+
+  static bool contains(std::vector<TypeId> const& types, TypeId type) { return std::binary_search(types.begin(), types.end(), type); }
+
   struct Chain {
     std::size_t last = 0;  // the last mention
     std::size_t axis = 0;  // the axis word

@@ -547,6 +547,10 @@ BOOST_AUTO_TEST_CASE(leads_to_is_the_verb_where_the_outcome_has_no_other) {
 
 BOOST_AUTO_TEST_CASE(degradation_is_a_fall) { check("IL-6 inhibited the degradation of TNF-α", {"il6 increases tnf +1 stated"}); }
 
+BOOST_AUTO_TEST_CASE(a_changed_form_of_a_gene_is_a_thing_of_its_own) {
+  check("TNF-α mutants reduced fibrosis", {"'TNF-α mutants' decreases fibrosis -1 stated unresolved_subject"});
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace mechgraph

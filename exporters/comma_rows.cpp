@@ -1,0 +1,38 @@
+// Rows whose cells are parted by commas.
+#include "exporters/comma_rows.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "exporters/escape.hpp"
+#include "exporters/json.hpp"
+
+namespace mechgraph {
+
+void CommaRows::separate() {
+  if (!first_) row_ += ',';
+  first_ = false;
+}
+
+void CommaRows::quoted(std::string_view text) { csv_string(row_, text); }
+
+void CommaRows::number(std::int64_t number) {
+  separate();
+  char digits[24];
+  row_.append(digits, std::to_chars(digits, digits + sizeof digits, number).ptr);
+}
+
+void CommaRows::per_mille(std::uint16_t thousandths) {
+  separate();
+  JsonWriter::append_per_mille(row_, thousandths);
+}
+
+void CommaRows::end_row() {
+  longest_ = std::max(longest_, row_.size());
+  row_ += '\n';
+  sink_.write(row_);
+  row_.clear();
+  first_ = true;
+}
+
+}  // namespace mechgraph
