@@ -27,6 +27,7 @@ class ClauseFinder {
   std::vector<Item>& items() { return reading_.items; }
 
   // Triggers and what they act on (clauses.cpp).
+  void add_origins();
   bool is_free_trigger(std::size_t i);
   bool is_causal_link(std::size_t i);
   void claim_postposed();

@@ -26,7 +26,20 @@ Clauses ClauseFinder::all() {
   find_comparisons();
   find_subjects();
   join();
+  add_origins();
   return std::move(result_);
+}
+
+void ClauseFinder::add_origins() {
+  if (reading_.origins.empty()) return;
+  std::map<std::size_t, std::variant<TermId, std::string> const*> origins;
+  for (auto const& [mention, origin] : reading_.origins) origins.emplace(mention, &origin);
+  for (Clause& clause : result_.clauses) {
+    for (ClauseObject& object : clause.objects) {
+      auto const found = object.mention ? origins.find(*object.mention) : origins.end();
+      if (found != origins.end()) object.context.push_back({"induced_by", *found->second});
+    }
+  }
 }
 
 // Not one that is part of a word: "placebo-controlled".

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "interpret/grammar.hpp"
@@ -49,6 +51,8 @@ struct Reading {
   FoldedText tokens;
   std::vector<PlacedMention> mentions;
   std::vector<Item> items;  // the last one is a stop
+  // By mention: what set it off, where words that are no items say so (find_origins).
+  std::vector<std::pair<std::size_t, std::variant<TermId, std::string>>> origins;
 
   Reading(std::string_view cell, FoldedText folded) : text(cell), tokens(std::move(folded)) {}
   // Of an item that is a mention.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "interpret/origins.hpp"
 #include "interpret/statement_reader.hpp"
 
 namespace mechgraph {
@@ -42,6 +43,7 @@ void StatementReader::read_cell_text(Cell const& cell) {
   begin(cell);
   Reading reading = readings_.take(cell.text);
   reading_ = &reading;
+  find_origins(reading, grammar_, ontology_);
   auto const named = find_preparations(reading, lexicon_, grammar_);
   named_.clear();
   for (NamedPreparation const& preparation : named) named_.push_back(builder_.place_named(preparation, reading));

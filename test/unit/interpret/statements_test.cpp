@@ -551,6 +551,24 @@ BOOST_AUTO_TEST_CASE(a_changed_form_of_a_gene_is_a_thing_of_its_own) {
   check("TNF-α mutants reduced fibrosis", {"'TNF-α mutants' decreases fibrosis -1 stated unresolved_subject"});
 }
 
+BOOST_AUTO_TEST_CASE(its_knockdown_turns_the_sign_of_the_agent_named_before) {
+  check("NLRP3 promoted fibrosis and its knockdown reduced apoptosis",
+        {"nlrp3 increases apoptosis +1 stated loss_of_function", "nlrp3 increases fibrosis +1 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(what_set_an_object_off_is_no_agent) {
+  check("Exosomes reduced fibrosis induced by LPS", {"exosome decreases fibrosis -1 stated"});
+  check("Reduction of apoptosis induced by ischemia", {"exosome decreases apoptosis -1 stated"});
+  check("Fibrosis induced by LPS was reduced by exosomes", {"exosome decreases fibrosis -1 stated"});
+  check("Inhibited TNF-α and apoptosis induced by LPS in macrophages",
+        {"exosome decreases apoptosis -1 stated", "exosome decreases tnf -1 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(without_another_verb_the_participle_is_the_verb) {
+  check("Angiogenesis induced by exosomes", {"exosome increases angiogenesis +1 stated"});
+  check("Apoptosis was induced by LPS", {"lps increases apoptosis +1 stated"});
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace mechgraph
