@@ -84,6 +84,62 @@ WitnessView Graph::witness(WitnessId id) const {
           .flags = FlagSet{c.witness_flags[w]}};
 }
 
+std::string_view Graph::id(NodeId id) const { return columns_->text(columns_->node_id[index(id)]); }
+std::string_view Graph::label(NodeId id) const { return columns_->text(columns_->node_label[index(id)]); }
+std::string_view Graph::type(NodeId id) const { return columns_->text(columns_->node_type[index(id)]); }
+
+Kind Graph::kind(NodeId id) const {
+  std::uint8_t const kind = columns_->node_kind[index(id)];
+  columns_->need(kind < all_kinds.size());
+  return static_cast<Kind>(kind);
+}
+
+NodeId Graph::subject(EdgeId id) const {
+  std::uint32_t const node = columns_->edge_subject[index(id)];
+  columns_->need(node < node_count());
+  return at_index<NodeId>(node);
+}
+
+NodeId Graph::object(EdgeId id) const {
+  std::uint32_t const node = columns_->edge_object[index(id)];
+  columns_->need(node < node_count());
+  return at_index<NodeId>(node);
+}
+
+EdgeId Graph::edge_of(WitnessId id) const {
+  std::uint32_t const edge = columns_->witness_edge[index(id)];
+  columns_->need(edge < edge_count());
+  return at_index<EdgeId>(edge);
+}
+
+RecordId Graph::record_of(WitnessId id) const {
+  std::uint32_t const cell = columns_->witness_cell[index(id)];
+  columns_->need(cell < columns_->cell_record.size() && columns_->cell_record[cell] < record_count());
+  return at_index<RecordId>(columns_->cell_record[cell]);
+}
+
+std::string_view Graph::rule(WitnessId id) const { return columns_->text(columns_->witness_rule[index(id)]); }
+std::uint16_t Graph::confidence(WitnessId id) const { return columns_->witness_confidence[index(id)]; }
+
+Basis Graph::basis(WitnessId id) const {
+  std::uint8_t const basis = columns_->witness_basis[index(id)];
+  columns_->need(basis <= static_cast<std::uint8_t>(Basis::cargo));
+  return static_cast<Basis>(basis);
+}
+
+FlagSet Graph::flags(WitnessId id) const { return FlagSet{columns_->witness_flags[index(id)]}; }
+
+bool Graph::has_words(WitnessId id) const {
+  Span const words = columns_->witness_text[index(id)];
+  return words.begin < words.end;
+}
+
+DocumentId Graph::document_of(RecordId id) const {
+  std::uint32_t const table = columns_->record_table[index(id)];
+  columns_->need(table < columns_->table_document.size() && columns_->table_document[table] < document_count());
+  return at_index<DocumentId>(columns_->table_document[table]);
+}
+
 std::span<Relation const> Graph::relations() const noexcept { return columns_->relations; }
 Relation const& Graph::relation(EdgeId id) const { return columns_->relations[edge(id).relation]; }
 
@@ -153,7 +209,7 @@ std::vector<std::string_view> Graph::works(WitnessId id) const {
   };
   auto const [first, last] = reference_range(id);
   for (std::size_t row = first; row < last; ++row) add(c.reference_text[row]);
-  if (first == last) add(c.document_id[index(record(witness(id).record).document)]);
+  if (first == last) add(c.document_id[index(document_of(record_of(id)))]);
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());
   std::vector<std::string_view> works;
@@ -204,9 +260,15 @@ std::optional<EdgeId> Graph::find(NodeId subject, std::string_view relation, std
 Basis Graph::basis(EdgeId id) const {
   auto const all = witnesses(id);
   if (all.empty()) return Basis::stated;
-  auto strongest = static_cast<std::uint8_t>(Basis::cargo);
-  for (WitnessId const w : all) strongest = std::min(strongest, columns_->witness_basis[index(w)]);
-  return static_cast<Basis>(strongest);
+  Basis strongest = Basis::cargo;
+  for (WitnessId const w : all) strongest = std::min(strongest, basis(w));
+  return strongest;
+}
+
+std::uint16_t Graph::confidence(EdgeId id) const {
+  std::uint16_t highest = 0;
+  for (WitnessId const w : witnesses(id)) highest = std::max(highest, confidence(w));
+  return highest;
 }
 
 std::string Graph::content_id(EdgeId id) const {

@@ -127,6 +127,22 @@ class Graph {
   [[nodiscard]] RecordView record(RecordId id) const;
   [[nodiscard]] WitnessView witness(WitnessId id) const;
 
+  // One column each of what node(), edge(), witness() and record() give together: for loops over many rows that need no more.
+  [[nodiscard]] std::string_view id(NodeId id) const;
+  [[nodiscard]] std::string_view label(NodeId id) const;
+  [[nodiscard]] std::string_view type(NodeId id) const;
+  [[nodiscard]] Kind kind(NodeId id) const;
+  [[nodiscard]] NodeId subject(EdgeId id) const;
+  [[nodiscard]] NodeId object(EdgeId id) const;
+  [[nodiscard]] EdgeId edge_of(WitnessId id) const;
+  [[nodiscard]] RecordId record_of(WitnessId id) const;
+  [[nodiscard]] std::string_view rule(WitnessId id) const;
+  [[nodiscard]] std::uint16_t confidence(WitnessId id) const;
+  [[nodiscard]] Basis basis(WitnessId id) const;
+  [[nodiscard]] FlagSet flags(WitnessId id) const;
+  [[nodiscard]] bool has_words(WitnessId id) const;
+  [[nodiscard]] DocumentId document_of(RecordId id) const;
+
   // Relations in use: those of the ontology by name, and foreign ones (class `foreign`) that imported graphs brought; sorted by name.
   [[nodiscard]] std::span<Relation const> relations() const noexcept;
   [[nodiscard]] Relation const& relation(EdgeId id) const;
@@ -178,6 +194,8 @@ class Graph {
 
   // Of the strongest witness; `stated` for an edge without any.
   [[nodiscard]] Basis basis(EdgeId id) const;
+  // Per mille, the highest of its witnesses; 0 for an edge without any.
+  [[nodiscard]] std::uint16_t confidence(EdgeId id) const;
   // MECHGRAPH:E and 32 hex digits of XXH3-128 of "subject|relation|sign|negated|object" (ids; sign "1", "0", "-1"; negated "1" or "0").
   [[nodiscard]] std::string content_id(EdgeId id) const;
   // +1, -1 or 0: of an outcome, as the ontology's curators judge it (attribute "valence").

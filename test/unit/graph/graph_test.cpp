@@ -72,6 +72,34 @@ BOOST_AUTO_TEST_CASE(a_witness_gives_back_its_words_and_where_they_stand) {
   BOOST_TEST(graph.witnesses(view.record).size() == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(single_columns_say_what_the_whole_rows_say) {
+  Sketch s;
+  s.declared("EX:a", "Gene", "A");
+  s.said("4", "EX:a", "decreases", -1, "EX:b").confidence = 700;
+  auto& witness = s.said("5", "EX:a", "decreases", -1, "EX:b", Basis::cargo);
+  s.part.cells[1].text = s.text("A lowers B");
+  witness.text = {2, 10};
+  witness.confidence = 900;
+  witness.flags.set(Flag::hedged);
+  s.said("5", "EX:b", "increases", 1, "EX:a", Basis::implied);
+  Graph const graph = s.graph();
+  for (NodeId const n : graph.nodes()) {
+    Node const node = graph.node(n);
+    BOOST_TEST((graph.id(n) == node.id && graph.label(n) == node.label && graph.type(n) == node.type && graph.kind(n) == node.kind));
+  }
+  for (EdgeId const e : graph.edges()) {
+    BOOST_TEST((graph.subject(e) == graph.edge(e).subject && graph.object(e) == graph.edge(e).object));
+  }
+  for (WitnessId const w : graph.witnesses()) {
+    WitnessView const view = graph.witness(w);
+    BOOST_TEST((graph.edge_of(w) == view.edge && graph.record_of(w) == view.record && graph.rule(w) == view.rule));
+    BOOST_TEST((graph.confidence(w) == view.confidence && graph.basis(w) == view.basis && graph.flags(w) == view.flags));
+    BOOST_TEST(graph.has_words(w) == !view.words().empty());
+    BOOST_TEST((graph.document_of(view.record) == graph.record(view.record).document));
+  }
+  BOOST_TEST(graph.confidence(*graph.find(*graph.find("EX:a"), "decreases", -1, false, *graph.find("EX:b"))) == 900);
+}
+
 BOOST_AUTO_TEST_CASE(views_outlive_a_move_of_the_graph) {
   Sketch s;
   s.declared("EX:a", "Gene", "A");
