@@ -215,6 +215,11 @@ class PathSearch::State {
     return {WalkedEdges{graph_, std::move(edges)}, sorted(std::move(starts))};
   }
 
+  // Without, all paths of a record are asserted.
+  [[nodiscard]] bool rests_on_cargo(RecordId record) const {
+    return std::ranges::any_of(graph_.witnesses(record), [this](WitnessId w) { return graph_.witness(w).basis == Basis::cargo; });
+  }
+
   // Asserted and suggested paths: within each record that has an effect on a target. False when the steps ran out.
   bool search_records() {
     bool complete = true;
@@ -231,6 +236,7 @@ class PathSearch::State {
   bool search(RecordId record, std::size_t& steps) {
     auto const [edges, starts] = edges_of(record);
     std::size_t asserted = 0, suggested = 0;  // the k best of all are among the k best of each record
+    bool const suggests = query_->suggested && rests_on_cargo(record);
     return walk(terrain_, edges, goal_, starts, query_->max_hops, steps, [&](Walk const& walk) {
       Path path = described(walk);
       if (query_->only_new) {
@@ -241,7 +247,7 @@ class PathSearch::State {
       bool const is_asserted = path.support == Support::asserted;
       ++(is_asserted ? asserted : suggested);
       if (is_asserted ? query_->asserted : query_->suggested) keep(walk, std::move(path));
-      return (query_->asserted && !is_enough(asserted)) || (query_->suggested && !is_enough(suggested));
+      return (query_->asserted && !is_enough(asserted)) || (suggests && !is_enough(suggested));
     });
   }
 

@@ -7,6 +7,8 @@
 #include <tuple>
 #include <utility>
 
+#include <tsl/robin_map.h>
+
 namespace mechgraph {
 
 WalkedEdges::WalkedEdges(Graph const& graph, std::vector<EdgeId> edges)
@@ -69,8 +71,9 @@ class Search {
       Entry const best = queue_.top();
       queue_.pop();
       if (best.is_whole) {
+        tried_ = 0;
         if (!found(walk_of(best.partial))) return true;
-      } else if (is_still_best(best) && !extend(best.partial)) {
+      } else if (is_still_best(best) && !extend(best)) {
         return false;
       }
     }
@@ -79,6 +82,10 @@ class Search {
 
  private:
   static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+  static constexpr std::uint64_t nowhere = std::numeric_limits<std::uint64_t>::max();
+  // The goal's bounds do not know which nodes lie behind a partial path. After so many in a row that became no path it is looked up whether
+  // there is a way on beside them: then a path costs no more than its hops, their edges and such look-ups, as in Yen's algorithm.
+  static constexpr std::size_t patience = 1024;
   struct Partial {
     NodeId node{};
     EdgeId edge{};  // that was walked to `node`; meaningless in a start
@@ -94,6 +101,7 @@ class Search {
     std::uint32_t hops = 0;
     std::uint32_t partial = 0;
     bool is_whole = false;
+    bool is_sure = false;  // there is a way on at this cost that meets none of the nodes behind it
   };
 
   // The order of paths, turned round for std::priority_queue.
@@ -124,10 +132,49 @@ class Search {
     goal_.approach(last.node, work_);
     std::uint32_t const more = goal_.hops(last.node, last.met);
     if (more == Distances::unreachable || std::uint64_t{last.hops} + more > max_hops_) return false;
-    std::uint64_t const cost = last.cost + goal_.cost(last.node, last.met);
+    std::uint64_t cost = std::max(entry.cost, last.cost + goal_.cost(last.node, last.met));
+    bool const is_looked_up = !entry.is_sure && ++tried_ > patience;
+    if (is_looked_up) {
+      std::uint64_t const on = way_on(entry.partial);
+      if (on == nowhere) return false;
+      cost = std::max(cost, last.cost + on);
+    }
     if (cost == entry.cost && last.hops + more == entry.hops) return true;
-    queue_.push({cost, last.hops + more, entry.partial, false});
+    queue_.push({cost, last.hops + more, entry.partial, false, entry.is_sure || is_looked_up});
     return false;
+  }
+
+  // What the cheapest way on costs that meets none of the nodes behind it, in any number of hops; `nowhere` without one. Linear in the
+  // edges it may look at, with a logarithm; the goal's bound keeps them few.
+  std::uint64_t way_on(std::uint32_t number) {
+    struct Place {
+      std::uint64_t bound = 0, cost = 0;
+      NodeId node{};
+      bool is_end = false;
+    };
+    auto const later = [](Place const& a, Place const& b) { return a.bound > b.bound; };
+    std::priority_queue<Place, std::vector<Place>, decltype(later)> places{later};
+    tsl::robin_map<NodeId, std::uint64_t> costs;
+    for (std::uint32_t p = number; p != none; p = partials_[p].before) costs[partials_[p].node] = 0;
+    std::uint32_t const met = partials_[number].met;
+    places.push({0, 0, partials_[number].node, false});
+    while (!places.empty()) {
+      Place const place = places.top();
+      places.pop();
+      if (place.is_end) return place.cost;
+      if (place.cost > costs[place.node]) continue;
+      each_hop(terrain_, edges_, place.node, false, [&](EdgeId e, NodeId node, bool) {
+        ++work_;
+        std::uint64_t const cost = place.cost + terrain_.cost(e);
+        auto const known = costs.try_emplace(node, nowhere).first;
+        if (cost >= known->second) return;
+        if (terrain_.is_effect(e) && goal_.is_target(node)) places.push({cost, cost, node, true});
+        if (!is_passed(terrain_, node, false) || goal_.hops(node, met) == Distances::unreachable) return;
+        known.value() = cost;
+        places.push({cost + goal_.cost(node, met), cost, node, false});
+      });
+    }
+    return nowhere;
   }
 
   bool add(Partial const& partial, std::uint64_t cost, std::uint32_t hops, bool is_whole) {
@@ -154,7 +201,8 @@ class Search {
   }
 
   // One hop more. False when the steps ran out.
-  bool extend(std::uint32_t number) {
+  bool extend(Entry const& entry) {
+    std::uint32_t const number = entry.partial;
     Partial const last = partials_[number];
     if (last.hops >= max_hops_) return true;
     bool within = true;
@@ -167,7 +215,7 @@ class Search {
       if (!is_passed(terrain_, node, reversed) || has_all_targets(number, node)) return;
       std::uint32_t const more = goal_.hops(node, met);
       if (more == Distances::unreachable || std::uint64_t{next.hops} + more > max_hops_) return;
-      within = within && add(next, next.cost + goal_.cost(node, met), next.hops + more, false);
+      within = within && add(next, std::max(entry.cost, next.cost + goal_.cost(node, met)), next.hops + more, false);
     });
     return within;
   }
@@ -190,7 +238,8 @@ class Search {
   Goal& goal_;
   std::uint32_t max_hops_;
   std::size_t& steps_;
-  std::size_t work_ = 0;  // hops looked at
+  std::size_t work_ = 0;   // hops looked at
+  std::size_t tried_ = 0;  // partial paths since the last whole one
   std::vector<Partial> partials_;
   std::priority_queue<Entry, std::vector<Entry>, Later> queue_;
 };
