@@ -26,6 +26,13 @@ std::string digest(std::string_view text) { return hex_of(XXH3_128bits(text.data
 
 std::uint64_t checksum(std::string_view bytes) noexcept { return XXH3_64bits(bytes.data(), bytes.size()); }
 
+std::uint64_t checksum(std::span<std::string_view const> pieces) noexcept {
+  XXH3_state_t state;
+  XXH3_64bits_reset(&state);
+  for (std::string_view const piece : pieces) XXH3_64bits_update(&state, piece.data(), piece.size());
+  return XXH3_64bits_digest(&state);
+}
+
 struct Digest::State {
   XXH3_state_t xxh3;
 };

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,8 @@ std::string digest(std::string_view text);
 
 // XXH3-64 of the bytes, seed 0: what files of ours are checked with.
 std::uint64_t checksum(std::string_view bytes) noexcept;
+// The same of bytes that lie in pieces.
+std::uint64_t checksum(std::span<std::string_view const> pieces) noexcept;
 
 // The digest of a text that comes in pieces.
 class Digest {

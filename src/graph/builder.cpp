@@ -67,8 +67,37 @@ std::uint32_t GraphBuilder::Tables::add_document(GraphPart::Document const& docu
   return place->second;
 }
 
+void GraphBuilder::Tables::WordsRows::push_back(Words const& row) {
+  text.push_back(row.text);
+  trigger.push_back(row.trigger);
+  subject.push_back(row.subject);
+  object.push_back(row.object);
+  rule.push_back(static_cast<std::uint32_t>(index(row.rule)));
+  flags.push_back(row.flags.bits());
+}
+
+GraphBuilder::Tables::Words GraphBuilder::Tables::WordsRows::operator[](std::size_t row) const {
+  return {text[row], trigger[row], subject[row], object[row], at_index<StringId>(rule[row]), FlagSet{flags[row]}};
+}
+
+void GraphBuilder::Tables::Edges::seal() {
+  for (Numbers* const column : {&subject, &object, &relation_and_code}) column->seal();
+}
+
+void GraphBuilder::Tables::seal() {
+  for (Numbers* const column :
+       {&records.table, &records.id, &cells.record, &cells.field, &cells.text, &words.rule, &words.flags, &witnesses.edge, &witnesses.cell,
+        &witnesses.words, &witnesses.qualifiers, &witnesses.references, &qualifiers.key, &qualifiers.value, &references}) {
+    column->seal();
+  }
+  for (SpanColumn* const column : {&words.text, &words.trigger, &words.subject, &words.object}) column->seal();
+  witnesses.confidence.seal();
+  witnesses.basis.seal();
+}
+
 GraphBuilder::GraphBuilder(std::shared_ptr<Ontology const> ontology) : tables_(std::make_unique<Tables>()) {
   tables_->ontology = std::move(ontology);
+  tables_->words.push_back({});
 }
 GraphBuilder::~GraphBuilder() = default;
 GraphBuilder::GraphBuilder(GraphBuilder&&) noexcept = default;
@@ -120,16 +149,19 @@ void GraphBuilder::add(GraphPart const& part) {
   };
   auto const record = [&](std::uint32_t row) {
     if (records[row] == none) {
-      t.records.push_back({table(part.records[row].table), string(part.records[row].id)});
-      records[row] = static_cast<std::uint32_t>(t.records.size() - 1);
+      t.records.table.push_back(table(part.records[row].table));
+      t.records.id.push_back(number(part.records[row].id));
+      records[row] = static_cast<std::uint32_t>(t.records.id.size() - 1);
     }
     return records[row];
   };
   auto const cell = [&](std::uint32_t row) {
     if (cells[row] == none) {
       auto const& from = part.cells[row];
-      t.cells.push_back({record(from.record), string(from.field), string(from.text)});
-      cells[row] = static_cast<std::uint32_t>(t.cells.size() - 1);
+      t.cells.record.push_back(record(from.record));
+      t.cells.field.push_back(number(from.field));
+      t.cells.text.push_back(number(from.text));
+      cells[row] = static_cast<std::uint32_t>(t.cells.text.size() - 1);
     }
     return cells[row];
   };
@@ -139,20 +171,27 @@ void GraphBuilder::add(GraphPart const& part) {
     for (StringId const r : w.references) is_reference[index(r)] = true;
     Tables::Words const words{w.text, w.trigger, w.subject, w.object, string(w.rule), w.flags};
     bool const has_words = words != Tables::Words{};
-    t.witnesses.push_back({edges[w.edge], cell(w.cell), has_words ? static_cast<std::uint32_t>(t.words.size()) : 0,
-                           static_cast<std::uint32_t>(t.qualifiers.size()), static_cast<std::uint32_t>(t.references.size()), w.confidence,
-                           w.basis});
+    t.witnesses.edge.push_back(edges[w.edge]);
+    t.witnesses.cell.push_back(cell(w.cell));
+    t.witnesses.words.push_back(has_words ? static_cast<std::uint32_t>(t.words.rule.size()) : 0);
+    t.witnesses.qualifiers.push_back(static_cast<std::uint32_t>(t.qualifiers.key.size()));
+    t.witnesses.references.push_back(static_cast<std::uint32_t>(t.references.size()));
+    t.witnesses.confidence.push_back(w.confidence);
+    t.witnesses.basis.push_back(static_cast<std::uint8_t>(w.basis));
     if (has_words) t.words.push_back(words);
-    for (auto const& q : w.qualifiers) t.qualifiers.push_back({number(q.key) * 2 + (q.is_node ? 1 : 0), string(q.value)});
-    for (StringId const r : w.references) t.references.push_back(string(r));
+    for (auto const& q : w.qualifiers) {
+      t.qualifiers.key.push_back(number(q.key) * 2 + (q.is_node ? 1 : 0));
+      t.qualifiers.value.push_back(number(q.value));
+    }
+    for (StringId const r : w.references) t.references.push_back(number(r));
   }
   for (auto const& c : part.citations) {
     if (is_reference[index(c.reference)]) t.citations.push_back({string(c.reference), string(c.doi), string(c.pmid), string(c.pmcid)});
   }
   constexpr std::size_t most = std::numeric_limits<std::uint32_t>::max();
-  for (std::size_t const count :
-       {t.strings.size() * 2, t.node_attributes.size(), t.edges.size(), t.edge_attributes.size(), t.records.size(), t.cells.size(),
-        t.witnesses.size(), t.qualifiers.size(), t.references.size(), t.citations.size(), t.relations.size() * Tables::codes}) {
+  for (std::size_t const count : {t.strings.size() * 2, t.node_attributes.size(), t.edges.subject.size(), t.edge_attributes.size(),
+                                  t.records.id.size(), t.cells.text.size(), t.witnesses.edge.size(), t.qualifiers.key.size(),
+                                  t.references.size(), t.citations.size(), t.relations.size() * Tables::codes}) {
     if (count >= most) throw Error({}, "the graph is too large: more than 4294967294 rows of one kind", "build it in parts");
   }
 }

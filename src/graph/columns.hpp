@@ -1,4 +1,4 @@
-// The arrays of a graph: flat columns of numbers and one block of text, so that a file can hold them as they stand in memory.
+// The arrays of a graph: columns of numbers and one block of text, so that a file can hold them as they stand in memory.
 #pragma once
 
 #include <algorithm>
@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "graph/column.hpp"
+#include "graph/flat_column.hpp"
 #include "graph/graph.hpp"
 
 namespace mechgraph {
@@ -27,7 +28,7 @@ struct Graph::Columns {
   std::vector<Relation> relations;    // in use, by name
 
   Column<std::uint64_t> string_begin;
-  Column<char> string_bytes;
+  FlatColumn<char> string_bytes;
 
   Numbers node_id, node_type, node_label;  // strings
   Column<std::uint8_t> node_kind, node_flags;
@@ -41,7 +42,7 @@ struct Graph::Columns {
 
   Numbers out_begin;  // of nodes, in edges
   Numbers in_begin;   // of nodes, in in_edges
-  Column<EdgeId> in_edges;
+  FlatColumn<EdgeId> in_edges;
 
   Numbers document_id, document_doi, document_pmid, document_pmcid, document_title, document_journal, document_year, document_licence;
   Numbers table_document, table_name, table_caption;
@@ -50,7 +51,7 @@ struct Graph::Columns {
   Numbers cell_record, cell_field, cell_text;
 
   Numbers witness_edge, witness_cell, witness_rule, witness_flags;
-  Column<Span> witness_text, witness_trigger, witness_subject, witness_object;
+  SpanColumn witness_text, witness_trigger, witness_subject, witness_object;
   Column<std::uint16_t> witness_confidence;
   Column<std::uint8_t> witness_basis;
   Numbers qualifier_begin, qualifier_key, qualifier_value, qualifier_node;  // of witnesses; node: none = text
@@ -59,7 +60,7 @@ struct Graph::Columns {
   // The works behind references and document ids that are known by another name; sorted.
   Numbers work_of, work_name;
   Numbers edge_witness_begin;  // of edges, in edge_witnesses
-  Column<WitnessId> edge_witnesses;
+  FlatColumn<WitnessId> edge_witnesses;
 
   // Numbers of a mapped file are checked where they are used, so that opening it touches nothing and a damaged one can not lead astray.
   // Throws Error at the file.
@@ -83,7 +84,7 @@ struct Graph::Columns {
   }
   // The same, of rows that are themselves numbers below `limit`.
   template <class Id>
-  [[nodiscard]] std::span<Id const> members(Numbers const& begin, std::size_t owner, Column<Id> const& ids, std::size_t limit) const {
+  [[nodiscard]] std::span<Id const> members(Numbers const& begin, std::size_t owner, FlatColumn<Id> const& ids, std::size_t limit) const {
     auto const [first, last] = range(begin, owner, ids.size());
     auto const found = ids.span().subspan(first, last - first);
     std::size_t most = 0;

@@ -32,9 +32,10 @@ class Knowledge {
 
   // Every qualifier that names a node has one.
   void add_qualifier_nodes() {
-    for (auto const& q : t_.qualifiers) {
-      if (q.is_node() && t_.node_number(q.value) == Tables::none) {
-        t_.add_node({.id = q.value, .flags = static_cast<std::uint8_t>(NodeFlag::ancestor)});
+    for (std::size_t q = 0; q < t_.qualifiers.key.size(); ++q) {
+      StringId const value = at_index<StringId>(t_.qualifiers.value[q]);
+      if (t_.qualifiers.is_node(q) && t_.node_number(value) == Tables::none) {
+        t_.add_node({.id = value, .flags = static_cast<std::uint8_t>(NodeFlag::ancestor)});
       }
     }
   }

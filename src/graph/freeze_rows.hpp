@@ -10,6 +10,7 @@
 
 #include "base/ids.hpp"
 #include "graph/column.hpp"
+#include "graph/flat_column.hpp"
 #include "graph/sort_rows.hpp"
 
 namespace mechgraph {
@@ -52,10 +53,15 @@ void release(std::vector<T>& values) {
 // A column of what each of the ordered rows has.
 template <class ValueOfRow>
 auto column(std::vector<SortRow> const& rows, ValueOfRow value_of) {
-  std::vector<decltype(value_of(0U))> values;
-  values.reserve(rows.size());
+  Column<decltype(value_of(0U))> values;
   for (SortRow const& row : rows) values.push_back(value_of(row.row));
+  values.seal();
   return values;
+}
+
+template <class... Columns>
+void seal(Columns&... columns) {
+  (columns.seal(), ...);
 }
 
 // For ascending owners of rows: the begin column of `owners` owners.
@@ -69,39 +75,45 @@ Numbers begins(std::size_t owners, std::size_t rows, OwnerOfRow owner) {
 
 // Rows in ascending order under their owners (a counting sort): begin column and row numbers.
 template <class Id, class OwnerOfRow>
-void index_rows(std::size_t owners, std::size_t rows, OwnerOfRow owner, Column<std::uint32_t>& begin, Column<Id>& members) {
+void index_rows(std::size_t owners, std::size_t rows, OwnerOfRow owner, Column<std::uint32_t>& begin, FlatColumn<Id>& members) {
   Numbers next = begins(owners, rows, owner);
   std::vector<Id> ordered(rows);
-  begin = Numbers{next};
+  begin = Column<std::uint32_t>{next};
   for (std::size_t row = 0; row < rows; ++row) ordered[next[owner(row)]++] = at_index<Id>(row);
   members = std::move(ordered);
 }
 
-// Rows by their owners. Rows that came owner by owner, as most do, need no list.
+// Rows by their owners. Rows that came owner by owner, as most do, need no list, and where each owner has one, nothing.
 class Groups {
  public:
-  template <class OwnerOfRow>
-  Groups(std::size_t owners, std::size_t rows, OwnerOfRow owner) : begin_(begins(owners, rows, owner)) {
+  Groups(std::size_t owners, Column<std::uint32_t> const& owner) : one_each_(owners == owner.size()) {
     bool in_order = true;
-    for (std::size_t row = 1; row < rows && in_order; ++row) in_order = owner(row - 1) <= owner(row);
+    for (std::size_t row = 0; row < owner.size() && (in_order || one_each_); ++row) {
+      one_each_ = one_each_ && owner[row] == row;
+      in_order = in_order && (row == 0 || owner[row - 1] <= owner[row]);
+    }
+    if (one_each_) return;
+    begin_ = begins(owners, owner.size(), [&](std::size_t row) { return owner[row]; });
     if (in_order) return;
     Numbers next(begin_.begin(), begin_.end() - 1);
-    rows_.resize(rows);
-    for (std::size_t row = 0; row < rows; ++row) rows_[next[owner(row)]++] = static_cast<std::uint32_t>(row);
+    rows_.resize(owner.size());
+    for (std::size_t row = 0; row < owner.size(); ++row) rows_[next[owner[row]]++] = static_cast<std::uint32_t>(row);
   }
 
   template <class Take>
   void for_each(std::uint32_t owner, Take take) const {
+    if (one_each_) return take(owner);
     for (std::uint32_t i = begin_[owner]; i < begin_[owner + 1]; ++i) take(rows_.empty() ? i : rows_[i]);
   }
-  void prefetch(std::uint32_t owner) const { __builtin_prefetch(&begin_[owner]); }
-  // A row of the owner, or of one behind it.
+  // A row of the owner, or of one behind it, or as many as there are rows.
   [[nodiscard]] std::uint32_t first(std::uint32_t owner) const {
+    if (one_each_) return owner;
     std::uint32_t const i = begin_[owner];
     return i < rows_.size() ? rows_[i] : i;
   }
 
  private:
+  bool one_each_;
   Numbers begin_;
   Numbers rows_;  // empty: their own numbers
 };

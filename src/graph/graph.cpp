@@ -190,9 +190,10 @@ std::string CitedWork::id() const { return work_id({std::string{doi}, std::strin
 std::vector<CitedWork> Graph::cited(std::string_view reference) const {
   Columns const& c = *columns_;
   auto const text_of = [&c](std::uint32_t string) { return c.text(string); };
-  auto const found = std::ranges::equal_range(c.citation_reference, reference, {}, text_of);
+  auto const references = c.citation_reference.values();
+  auto const found = std::ranges::equal_range(references, reference, {}, text_of);
   std::vector<CitedWork> works;
-  for (auto row = found.begin() - c.citation_reference.begin(); row < found.end() - c.citation_reference.begin(); ++row) {
+  for (auto row = found.begin() - references.begin(); row < found.end() - references.begin(); ++row) {
     auto const r = static_cast<std::size_t>(row);
     works.push_back({c.text(c.citation_doi[r]), c.text(c.citation_pmid[r]), c.text(c.citation_pmcid[r])});
   }
@@ -203,9 +204,12 @@ std::vector<std::string_view> Graph::works(WitnessId id) const {
   Columns const& c = *columns_;
   std::vector<std::uint32_t> names;
   auto const add = [&](std::uint32_t of) {
-    auto const [first, last] = std::equal_range(c.work_of.begin(), c.work_of.end(), of);
-    for (auto row = first; row != last; ++row) names.push_back(c.work_name[static_cast<std::size_t>(row - c.work_of.begin())]);
-    if (first == last) names.push_back(of);
+    std::size_t const known = names.size();
+    auto const rows = c.work_of.values();
+    for (auto row = std::ranges::lower_bound(rows, of); row != rows.end() && *row == of; ++row) {
+      names.push_back(c.work_name[static_cast<std::size_t>(row - rows.begin())]);
+    }
+    if (names.size() == known) names.push_back(of);
   };
   auto const [first, last] = reference_range(id);
   for (std::size_t row = first; row < last; ++row) add(c.reference_text[row]);
@@ -233,10 +237,11 @@ std::span<WitnessId const> Graph::witnesses(EdgeId id) const {
 
 std::optional<NodeId> Graph::find(std::string_view id) const {
   Columns const& c = *columns_;
+  auto const kinds = c.node_kind.values();
   for (Kind const kind : all_kinds) {  // nodes are sorted by kind first: one search in each run
-    auto const [first, last] = std::equal_range(c.node_kind.begin(), c.node_kind.end(), static_cast<std::uint8_t>(kind));
+    auto const same = std::ranges::equal_range(kinds, static_cast<std::uint8_t>(kind));
     auto const run =
-        ids<NodeId>(static_cast<std::size_t>(first - c.node_kind.begin()), static_cast<std::size_t>(last - c.node_kind.begin()));
+        ids<NodeId>(static_cast<std::size_t>(same.begin() - kinds.begin()), static_cast<std::size_t>(same.end() - kinds.begin()));
     auto const found = std::ranges::lower_bound(run, id, {}, [&](NodeId n) { return c.text(c.node_id[index(n)]); });
     if (found != run.end() && c.text(c.node_id[index(*found)]) == id) return *found;
   }

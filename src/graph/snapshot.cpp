@@ -20,7 +20,7 @@ namespace {
 
 using Columns = Graph::Columns;
 
-constexpr std::uint32_t version = 1;
+constexpr std::uint32_t version = 2;
 constexpr std::size_t alignment = 64;
 constexpr std::string_view made_again = "make it again from its inputs";
 
@@ -28,9 +28,9 @@ constexpr std::size_t aligned(std::size_t size) { return (size + alignment - 1) 
 
 // Relations as columns: the ontology says all else of those that it knows.
 struct RelationNames {
-  Columns::Numbers begin;
-  Column<char> bytes;
-  Column<std::int8_t> sign;
+  FlatColumn<std::uint32_t> begin;
+  FlatColumn<char> bytes;
+  FlatColumn<std::int8_t> sign;
 };
 
 // What a column's rows are; those of a begin column are the owners and one more.
@@ -102,10 +102,10 @@ void each_column(AnyColumns& c, AnyNames& relations, Take const& take) {
   take(c.witness_cell, Rows::witnesses, 0U);
   take(c.witness_rule, Rows::witnesses, 0U);
   take(c.witness_flags, Rows::witnesses, 0U);
-  take(c.witness_text, Rows::witnesses, 0U);
-  take(c.witness_trigger, Rows::witnesses, 0U);
-  take(c.witness_subject, Rows::witnesses, 0U);
-  take(c.witness_object, Rows::witnesses, 0U);
+  for (auto* spans : {&c.witness_text, &c.witness_trigger, &c.witness_subject, &c.witness_object}) {
+    take(spans->begin, Rows::witnesses, 0U);
+    take(spans->length, Rows::witnesses, 0U);
+  }
   take(c.witness_confidence, Rows::witnesses, 0U);
   take(c.witness_basis, Rows::witnesses, 0U);
   take(c.qualifier_begin, Rows::witnesses, 1U);
@@ -148,6 +148,7 @@ struct Place {
   std::uint64_t offset = 0;
   std::uint64_t size = 0;  // bytes
   std::uint64_t checksum = 0;
+  std::uint64_t rows = 0;
 };
 
 template <class Value>
@@ -156,9 +157,20 @@ std::string_view bytes_of(Value const& value) {
 }
 
 template <class T>
-std::string_view bytes_of(Column<T> const& column) {
+std::string_view bytes_of(std::span<T const> values) {
   static_assert(std::has_unique_object_representations_v<T>, "no padding in a file");
-  return {reinterpret_cast<char const*>(column.data()), column.size() * sizeof(T)};
+  return {reinterpret_cast<char const*>(values.data()), values.size_bytes()};
+}
+
+// What a file holds of a column: two pieces, one behind the other.
+using Pieces = std::array<std::string_view, 2>;
+template <class T>
+Pieces pieces_of(FlatColumn<T> const& column) {
+  return {bytes_of(column.span()), std::string_view{}};
+}
+template <class T>
+Pieces pieces_of(Column<T> const& column) {
+  return {bytes_of(column.blocks()), column.bytes()};
 }
 
 std::uint64_t checksum_of(Head head, std::string_view places) {
@@ -212,12 +224,12 @@ class Opener {
     std::array<bool, static_cast<std::size_t>(Rows::count)> is_known{};
     auto place = places_.begin();
     std::uint64_t from = sizeof head_ + places_.size() * sizeof(Place);
-    each_column(columns, relations, [&]<class T>(Column<T>& column, Rows of, std::size_t more) {
-      auto const [offset, size, sum] = *place++;
-      if (offset < from || offset % alignment != 0 || offset > bytes_.size() || size > bytes_.size() - offset || size % sizeof(T) != 0)
+    each_column(columns, relations, [&](auto& column, Rows of, std::size_t more) {
+      Place const& at = *place++;
+      if (at.offset < from || at.offset % alignment != 0 || at.offset > bytes_.size() || at.size > bytes_.size() - at.offset)
         damaged("a column is out of place");
-      from = offset + size;
-      column = Column<T>::view({reinterpret_cast<T const*>(bytes_.data() + offset), static_cast<std::size_t>(size) / sizeof(T)});
+      from = at.offset + at.size;
+      map(column, at.rows, bytes_.substr(at.offset, at.size));
       std::size_t& count = rows[static_cast<std::size_t>(of)];
       bool& known = is_known[static_cast<std::size_t>(of)];
       if (column.size() < more || (known && column.size() - more != count)) damaged("its columns do not fit each other");
@@ -231,7 +243,7 @@ class Opener {
   }
 
   void verify() const {
-    for (auto const& [offset, size, sum] : places_) {
+    for (auto const& [offset, size, sum, rows] : places_) {
       if (checksum(bytes_.substr(offset, size)) != sum) damaged("its checksum is wrong");
     }
   }
@@ -258,13 +270,27 @@ class Opener {
   }
 
  private:
+  template <class T>
+  void map(FlatColumn<T>& column, std::uint64_t rows, std::string_view bytes) const {
+    if (bytes.size() % sizeof(T) != 0 || bytes.size() / sizeof(T) != rows) damaged("a column is out of place");
+    column = FlatColumn<T>::view({reinterpret_cast<T const*>(bytes.data()), static_cast<std::size_t>(rows)});
+  }
+  template <class T>
+  void map(Column<T>& column, std::uint64_t rows, std::string_view bytes) const {
+    std::uint64_t const blocks = rows / ColumnBlock::size + (rows % ColumnBlock::size != 0 ? 1 : 0);
+    if (bytes.size() < Column<T>::slack || blocks > (bytes.size() - Column<T>::slack) / sizeof(ColumnBlock))
+      damaged("a column is out of place");
+    std::span const found{reinterpret_cast<ColumnBlock const*>(bytes.data()), static_cast<std::size_t>(blocks)};
+    column = Column<T>::view(static_cast<std::size_t>(rows), found, bytes.substr(found.size_bytes()), name_);
+  }
+
   [[noreturn]] void cut_off() const { throw Error(name_, "is cut off", std::string{made_again}); }
   [[noreturn]] void damaged(std::string_view what) const {
     throw Error(name_, "is damaged: " + std::string{what}, std::string{made_again});
   }
 
   std::string_view bytes_;
-  std::string const& name_;
+  std::string const& name_;  // lives as long as the columns
   Head head_;
   std::vector<Place> places_;
 };
@@ -276,7 +302,7 @@ std::unique_ptr<Columns> columns_of(std::shared_ptr<void const> owner, std::stri
   columns->bytes = std::move(owner);
   columns->name = name;
   RelationNames relations;
-  Opener opener{bytes, name};
+  Opener opener{bytes, columns->name};
   opener.read_head();
   opener.map(*columns, relations);
   is_of_ontology = opener.ontology() == columns->ontology->fingerprint();
@@ -303,16 +329,17 @@ void Snapshot::write(Graph const& graph, Sink& out) {
   std::size_t const first = aligned(sizeof(Head) + column_count() * sizeof(Place));
   std::size_t next = first;
   each_column(columns, relations, [&](auto const& column, Rows, std::size_t) {
-    std::string_view const bytes = bytes_of(column);
-    places.push_back({next, bytes.size(), checksum(bytes)});
-    next = aligned(next + bytes.size());
+    Pieces const pieces = pieces_of(column);
+    std::size_t const size = pieces[0].size() + pieces[1].size();
+    places.push_back({next, size, checksum(pieces), column.size()});
+    next = aligned(next + size);
   });
   Head head;
   std::ranges::copy(snapshot_magic, head.magic.begin());
   head.columns = static_cast<std::uint32_t>(places.size());
   head.file_size = next;
   head.ontology = columns.ontology->fingerprint();
-  std::string_view const table{reinterpret_cast<char const*>(places.data()), places.size() * sizeof(Place)};
+  std::string_view const table = bytes_of(std::span<Place const>{places});
   head.checksum = checksum_of(head, table);
 
   constexpr std::array<char, alignment> zeros{};
@@ -321,9 +348,10 @@ void Snapshot::write(Graph const& graph, Sink& out) {
   out.write(table);
   pad(sizeof head + table.size());
   each_column(columns, relations, [&](auto const& column, Rows, std::size_t) {
-    std::string_view const bytes = bytes_of(column);
-    out.write(bytes);
-    pad(bytes.size());
+    Pieces const pieces = pieces_of(column);
+    out.write(pieces[0]);
+    out.write(pieces[1]);
+    pad(pieces[0].size() + pieces[1].size());
   });
 }
 

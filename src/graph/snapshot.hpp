@@ -12,7 +12,7 @@ namespace mechgraph {
 
 // The columns of a graph as they stand in memory, little-endian, each at a multiple of 64 bytes; before them a head with the magic
 // (domain/snapshot_magic.hpp), the version, the size of the file, the fingerprint of the ontology, a checksum of the head, and for each
-// column its place, its size and its checksum. Equal graphs of one ontology give equal bytes.
+// column its place, its size, its checksum and how many numbers it has. Equal graphs of one ontology give equal bytes.
 class Snapshot {
  public:
   // `used`: the head's checksum, the columns' places and their numbers of rows, in constant time; numbers are then checked where they are

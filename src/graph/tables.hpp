@@ -11,6 +11,7 @@
 #include <tsl/robin_map.h>
 
 #include "graph/builder.hpp"
+#include "graph/column.hpp"
 #include "graph/texts.hpp"
 
 namespace mechgraph {
@@ -45,18 +46,18 @@ class KeyedRows {
 };
 
 struct GraphBuilder::Tables {
-  struct Edge {
-    std::uint32_t subject = 0, object = 0;
-    std::uint32_t relation_and_code = 0;
-    auto operator<=>(Edge const&) const = default;
+  using Numbers = Column<std::uint32_t>;
+
+  // Rows as they came, column by column: freezing finds which are the same. All are sealed before they are read.
+  struct Edges {
+    Numbers subject, object, relation_and_code;
+    void seal();
   };
-  struct Record {
-    std::uint32_t table = 0;
-    StringId id{};
+  struct Records {
+    Numbers table, id;
   };
-  struct Cell {
-    std::uint32_t record = 0;
-    StringId field{}, text{};
+  struct Cells {
+    Numbers record, field, text;
   };
   // What only witnesses with words have. Row 0 is that of all others.
   struct Words {
@@ -65,22 +66,23 @@ struct GraphBuilder::Tables {
     FlagSet flags;
     auto operator<=>(Words const&) const = default;
   };
-  struct Qualifier {
-    std::uint32_t key = 0;  // twice the number of the text, and 1 where the value is the id of a node
-    StringId value{};
-    // In that of (name, value, kind of value): numbers of a graph have the order of their texts.
-    auto operator<=>(Qualifier const& other) const {
-      return std::tuple{key / 2, value, key % 2} <=> std::tuple{other.key / 2, other.value, other.key % 2};
-    }
-    bool operator==(Qualifier const&) const = default;
-    [[nodiscard]] StringId name() const { return at_index<StringId>(key / 2); }
-    [[nodiscard]] bool is_node() const { return key % 2 != 0; }
+  struct WordsRows {
+    SpanColumn text, trigger, subject, object;
+    Numbers rule, flags;
+    void push_back(Words const& words);
+    [[nodiscard]] Words operator[](std::size_t row) const;
   };
-  struct Witness {
-    std::uint32_t edge = 0, cell = 0, words = 0;
-    std::uint32_t qualifiers = 0, references = 0;  // the first of each: they go on to those of the next witness
-    std::uint16_t confidence = 1000;
-    Basis basis = Basis::stated;
+  struct Qualifiers {
+    Numbers key;  // twice the number of the text, and 1 where the value is the id of a node
+    Numbers value;
+    [[nodiscard]] StringId name(std::size_t row) const { return at_index<StringId>(key[row] / 2); }
+    [[nodiscard]] bool is_node(std::size_t row) const { return key[row] % 2 != 0; }
+  };
+  struct Witnesses {
+    Numbers edge, cell, words;
+    Numbers qualifiers, references;  // the first of each: they go on to those of the next witness
+    Column<std::uint16_t> confidence;
+    Column<std::uint8_t> basis;
   };
 
   std::shared_ptr<Ontology const> ontology;
@@ -96,15 +98,14 @@ struct GraphBuilder::Tables {
   KeyedRows tables;                // {document, name}
   std::vector<StringId> captions;  // of tables
   std::vector<GraphPart::Citation> citations;
-  // Rows as they came: freezing finds which are the same.
-  std::vector<Edge> edges;
+  Edges edges;
   std::vector<GraphPart::Attribute> edge_attributes;
-  std::vector<Record> records;
-  std::vector<Cell> cells;
-  std::vector<Words> words{Words{}};
-  std::vector<Witness> witnesses;
-  std::vector<Qualifier> qualifiers;
-  std::vector<StringId> references;
+  Records records;
+  Cells cells;
+  WordsRows words;
+  Witnesses witnesses;
+  Qualifiers qualifiers;
+  Numbers references;
 
   static constexpr std::uint32_t none = 0xFFFFFFFFU;
 
@@ -119,9 +120,13 @@ struct GraphBuilder::Tables {
   }
   std::uint32_t relation_number(StringId name);
   std::uint32_t add_edge(std::uint32_t subject, std::uint32_t relation, std::uint32_t code, std::uint32_t object) {
-    edges.push_back({subject, object, relation * codes + code});
-    return static_cast<std::uint32_t>(edges.size() - 1);
+    edges.subject.push_back(subject);
+    edges.object.push_back(object);
+    edges.relation_and_code.push_back(relation * codes + code);
+    return static_cast<std::uint32_t>(edges.subject.size() - 1);
   }
+  // Before rows but those of nodes and edges are read. None can be added afterwards.
+  void seal();
   // Merges a node row into the one that has its id, and gives its number.
   std::uint32_t add_node(GraphPart::Node const& node);
   // The same for a document of a part; `own` are the numbers here of the part's strings.

@@ -88,7 +88,8 @@ CitedWorks find_works(GraphBuilder::Tables& tables) {
   for (auto const& document : tables.documents) rows.push_back({document.id, {document.pmid, document.doi, document.pmcid}});
   std::vector<bool> seen(strings.size());
   Texts::Room room;
-  for (StringId const reference : tables.references) {
+  for (std::uint32_t const of : tables.references.values()) {
+    StringId const reference = at_index<StringId>(of);
     if (seen[index(reference)]) continue;
     seen[index(reference)] = true;
     std::string_view const text = strings.view(reference, room);

@@ -30,7 +30,7 @@ namespace {
 using Check = Snapshot::Check;
 
 constexpr std::size_t head_size = 64;
-constexpr std::size_t place_size = 24;
+constexpr std::size_t place_size = 32;
 constexpr std::size_t checksum_at = 40;
 
 std::string snapshot_of(Graph const& graph) { return exported(graph, "mgraph"); }
@@ -172,7 +172,7 @@ BOOST_AUTO_TEST_CASE(what_is_no_whole_snapshot_is_refused) {
   set_number<std::uint32_t>(later, 12, 77);
   BOOST_TEST(
       refusal(later) ==
-      "g.mgraph: is a snapshot of version 77, and this program reads version 1; make it again with this program, or take one that fits");
+      "g.mgraph: is a snapshot of version 77, and this program reads version 2; make it again with this program, or take one that fits");
   std::string turned = bytes;
   turned[head_size + 3] ^= 1;
   BOOST_TEST(refusal(turned) == "g.mgraph: is damaged: its head; make it again from its inputs");
