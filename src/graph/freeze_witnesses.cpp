@@ -28,7 +28,11 @@ std::strong_ordering FrozenWitness::operator<=>(FrozenWitness const& other) cons
 
 void WitnessRows::read(std::uint32_t row, FrozenWitness& witness) const {
   auto const& w = t_.witnesses;
-  witness.words = t_.words[w.words[row]];
+  if (std::uint32_t const words = w.words[row]; words != 0) {
+    witness.words = t_.words[words];
+  } else {
+    witness.words = {};
+  }
   witness.words.rule = at_index<StringId>(rank_[index(witness.words.rule)]);
   witness.edge = edge_place_[w.edge[row]];
   witness.basis = w.basis[row];
