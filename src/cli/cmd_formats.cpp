@@ -1,4 +1,6 @@
 // formats: what can be read and written, and what each format can not hold.
+#include <algorithm>
+
 #include "cli/command.hpp"
 #include "cli/describe.hpp"
 #include "cli/options.hpp"
@@ -19,23 +21,26 @@ std::string_view name(Fidelity fidelity) {
   return {};
 }
 
-constexpr std::size_t indent = 24;
-
-// A line that begins with what stands before its text, wrapped under that text.
-std::string row(std::string const& head, std::string_view text) {
-  std::string lines = wrapped(text, screen_columns - indent, std::string(indent, ' '));
-  return lines.replace(0, head.size(), head);
+// What stands before the text of a format.
+std::string head(Exporter const& exporter) {
+  return "  " + padded(exporter.name, 12) + std::string{exporter.extension} + (exporter.is_folder() ? "/" : "");
 }
 
 std::string as_text() {
+  std::size_t indent = 0;
+  for (Exporter const* exporter : exporters()) indent = std::max(indent, head(*exporter).size() + 1);
+  // A line that begins with what stands before its text, wrapped under that text.
+  auto const row = [indent](std::string const& begin, std::string_view text) {
+    std::string lines = wrapped(text, screen_columns - indent, std::string(indent, ' '));
+    return lines.replace(0, begin.size(), begin);
+  };
   std::string text = "Read:\n";
   for (Reader const* reader : readers()) {
     text += row("  " + std::string{reader->name}, reader->summary);
   }
   text += "\nWritten:\n";
   for (Exporter const* exporter : exporters()) {
-    text += row("  " + padded(exporter->name, 10) + " " + std::string{exporter->extension} + (exporter->is_folder() ? "/" : ""),
-                exporter->summary);
+    text += row(head(*exporter), exporter->summary);
     if (exporter->round_trip) text += row("", "read back, it gives the same graph");
     for (Fidelity const wanted : {Fidelity::joined, Fidelity::lost}) {
       std::string parts;

@@ -11,6 +11,7 @@
 #include "base/text.hpp"
 #include "read/fields.hpp"
 #include "read/quote.hpp"
+#include "read/text_policy.hpp"
 
 namespace mechgraph {
 namespace {
@@ -29,7 +30,14 @@ std::optional<std::uint32_t> bytes_of(std::string_view text, std::int64_t count)
   return static_cast<std::uint32_t>(at);
 }
 
-// "start" and "end" of an object, in bytes of the cell; empty where it has none. Its "text" must be what stands there.
+// Where a byte of a text stands when that is cleaned.
+std::uint32_t cleaned_place(std::string_view text, std::uint32_t at) {
+  if (at > 0 && at < text.size() && text[at - 1] == '\r' && text[at] == '\n') --at;
+  std::uint64_t replaced = 0;
+  return static_cast<std::uint32_t>(clean_text(text.substr(0, at), replaced).size());
+}
+
+// "start" and "end" of an object, in bytes of the cleaned cell; empty where it has none. Its "text" must be what stands there.
 Span span_of(JsonObject const& words, std::string_view cell) {
   auto const start = member_as<std::int64_t>(words, "start", "a number");
   auto const end = member_as<std::int64_t>(words, "end", "a number");
@@ -39,10 +47,10 @@ Span span_of(JsonObject const& words, std::string_view cell) {
   if (!first || !last || *first > *last) throw LineFault{"\"start\" and \"end\" lie outside the cell"};
   Span const span{*first, *last};
   std::string_view const text = text_member(words, "text");
-  if (!text.empty() && text != cut(cell, span) && cleaned(text) != cut(cell, span)) {
+  if (!text.empty() && text != cut(cell, span)) {
     throw LineFault{"the words " + quoted(text) + " do not stand where \"start\" and \"end\" say"};
   }
-  return span;
+  return is_clean_text(cell) ? span : Span{cleaned_place(cell, span.begin), cleaned_place(cell, span.end)};
 }
 template <class Row>
 std::uint32_t push(std::vector<Row>& rows, Row row) {
@@ -89,7 +97,9 @@ std::uint8_t node_flag(std::string_view name) {
   throw LineFault{"unknown flag " + quoted(name)};
 }
 
-StringId GraphRows::text(std::string_view view) { return is_clean(view) ? part.strings.intern(view) : part.strings.intern(cleaned(view)); }
+StringId GraphRows::text(std::string_view view) {
+  return is_clean_text(view) ? part.strings.intern(view) : part.strings.intern(clean_text(view, replaced));
+}
 
 void GraphRows::attributes(JsonObject const& values, std::uint32_t owner, std::vector<GraphPart::Attribute>& rows) {
   for (auto const& [name, list] : values) {
@@ -201,7 +211,6 @@ void GraphRows::words(JsonObject const& line, std::uint32_t record_row, GraphPar
     printed = text_member(*evidence, "cell");
     if (printed.empty()) printed = text_member(*evidence, "text");
     cell.text = text(printed);
-    printed = part.strings.view(cell.text);
     witness.text = span_of(*evidence, printed);
   }
   if (auto const trigger = object_member(line, "trigger")) witness.trigger = span_of(*trigger, printed);

@@ -16,7 +16,7 @@ namespace mechgraph {
 std::uint8_t node_flag(std::string_view name);
 
 // Collects a part. Everything throws LineFault on what can not be; rollback() then takes back what has come since mark(). Texts are
-// cleaned: escapes can bring in what the check of the input kept out, and each such code point becomes U+FFFD.
+// cleaned (base/text.hpp, clean_text), since escapes can bring in what the check of the input kept out.
 class GraphRows {
  public:
   StringId text(std::string_view view);
@@ -39,6 +39,7 @@ class GraphRows {
   GraphPart hand_out();
 
   GraphPart part;
+  std::uint64_t replaced = 0;  // code points that cleaning replaced
 
  private:
   void words(JsonObject const& line, std::uint32_t record_row, GraphPart::Witness& witness);

@@ -12,6 +12,7 @@
 #include "read/jats_scan.hpp"
 #include "read/quote.hpp"
 #include "read/reader.hpp"
+#include "read/text_policy.hpp"
 #include "read/xml_cursor.hpp"
 
 namespace mechgraph {
@@ -238,6 +239,7 @@ class GraphMlReader {
     say(Severity::note, graph_values_, "value of the graph itself is", "values of the graph itself are", "left out");
     say(Severity::note, nested_, "graph is", "graphs are", "nested in a node: the nodes are kept, the nesting is not");
     say(Severity::note, unknown_.count, "entity is", "entities are", "not known and stay as they stand");
+    say_replaced(diagnostics_, input_.number, unknown_.replaced + rows_.replaced());
     if (undeclared_ > 0)
       note(Severity::note, first_undeclared_, fmt::format("{} of no <key>", undeclared_ == 1 ? "a value" : "values"),
            "kept under the name that it has here");

@@ -84,6 +84,8 @@ class GraphMlRows {
   [[nodiscard]] std::size_t undirected() const noexcept { return undirected_; }
   // Edges that have ends, relation, sign and negation of one before: they are one edge with all values.
   [[nodiscard]] std::size_t repeated() const noexcept { return repeated_; }
+  // Code points that the text policy replaced.
+  [[nodiscard]] std::uint64_t replaced() const noexcept { return rows_.replaced; }
 
  private:
   struct End {

@@ -1,16 +1,7 @@
 // Members of JSON objects.
 #include "read/json_members.hpp"
 
-#include <algorithm>
-
-#include "base/text.hpp"
-
 namespace mechgraph {
-namespace {
-
-bool is_control(char byte) { return static_cast<unsigned char>(byte) < 0x20U && byte != '\t' && byte != '\n'; }
-
-}  // namespace
 
 std::optional<JsonElement> member(JsonObject const& parent, std::string_view name) {
   JsonElement value;
@@ -43,21 +34,6 @@ std::string_view text_of(JsonElement value) {
   std::string_view text;
   if (value.get(text) != simdjson::SUCCESS) throw LineFault{"a list holds something that is not a text"};
   return text;
-}
-
-bool is_clean(std::string_view text) {  // 0xEF begins U+FFFE and U+FFFF
-  return std::ranges::none_of(text, [](char byte) { return is_control(byte) || byte == '\xEF'; });
-}
-
-std::string cleaned(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    CodePoint const point = decode(text, at);
-    bool const kept = !is_control(text[at]) && point.value != 0xFFFE && point.value != 0xFFFF;
-    append_utf8(out, kept ? point.value : U'\uFFFD');
-    at += point.length;
-  }
-  return out;
 }
 
 }  // namespace mechgraph

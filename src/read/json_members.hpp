@@ -42,9 +42,4 @@ std::string_view needed_text(JsonObject const& parent, std::string_view name);
 // An item of a list of texts.
 std::string_view text_of(JsonElement value);
 
-// Escapes can bring in what the check of the input kept out of a text (base/text.hpp, clean_text): false for a text that may hold such.
-bool is_clean(std::string_view text);
-// Each code point that XML can not hold becomes U+FFFD, so that offsets stay.
-std::string cleaned(std::string_view text);
-
 }  // namespace mechgraph

@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "read/ascii.hpp"
+#include "read/text_policy.hpp"
 
 namespace mechgraph {
 namespace {
@@ -50,7 +51,7 @@ void JsonPaths::step(std::string_view key, std::string_view number, simdjson::do
     if (!to.empty()) to += '.';
     to += name;
   };
-  if (!key.empty()) append(path_, key);
+  if (!key.empty()) append(path_, is_clean_text(key) ? std::string{key} : clean_text(key, replaced_));
   if (!wanted_.empty()) append(numbered_, number);
   leaf_or_walk(value, take);
   path_.resize(path);
@@ -68,8 +69,7 @@ void JsonPaths::leaf_or_walk(simdjson::dom::element value, Take const& take) {
       break;
     }
     case simdjson::dom::element_type::STRING: {
-      std::uint64_t replaced = 0;
-      give(clean_text(std::string_view(value), replaced), take);
+      give(clean_text(std::string_view(value), replaced_), take);
       break;
     }
     case simdjson::dom::element_type::NULL_VALUE: give({}, take); break;

@@ -19,8 +19,12 @@ class JsonPaths {
   // A path that somebody names: where it has a number of an item, that item's leaf goes to it and not to that of the list.
   void want(std::string_view path);
 
-  // Every leaf, in the order of the text: texts with control characters cleaned, numbers and truth values as printed, null as "".
+  // Every leaf, in the order of the text: texts and keys by the text policy (base/text.hpp, clean_text), numbers and truth values as
+  // printed, null as "".
   void flatten(simdjson::dom::object const& object, Take const& take);
+
+  // Code points so far that the policy replaced.
+  [[nodiscard]] std::uint64_t replaced() const noexcept { return replaced_; }
 
  private:
   void step(std::string_view key, std::string_view number, simdjson::dom::element value, Take const& take);
@@ -29,6 +33,7 @@ class JsonPaths {
 
   std::vector<std::string> wanted_;  // "effects.0.text"
   std::vector<std::string> names_;   // as they were named
+  std::uint64_t replaced_ = 0;
   std::string path_;
   std::string numbered_;  // path_ with the numbers of the items, where any is wanted
 };

@@ -1,5 +1,6 @@
 // Records as JSON Lines: an object a row, from other pipelines or from `records --json`.
 #include <algorithm>
+#include <deque>
 #include <limits>
 #include <optional>
 #include <string>
@@ -20,6 +21,7 @@
 #include "read/lines.hpp"
 #include "read/quote.hpp"
 #include "read/table_builder.hpp"
+#include "read/text_policy.hpp"
 
 namespace mechgraph {
 namespace {
@@ -34,11 +36,6 @@ constexpr std::size_t most_keys = 1000;
 struct LineFault {
   std::string what;
 };
-
-std::string_view text_of(object const& parent, std::string_view key) {
-  std::string_view text;
-  return parent.at_key(key).get(text) == simdjson::SUCCESS ? text : std::string_view{};
-}
 
 std::uint32_t number_of(object const& parent, std::string_view key) {
   std::uint64_t number = 0;
@@ -101,6 +98,7 @@ class JsonRecords {
   // The keys of the first block are known before its first row is read: a key that the first row does not have is nothing new.
   void read() {
     learn(input_.bytes);
+    std::uint64_t const learned = paths_.replaced();
     std::string block;
     for (std::string_view text = input_.bytes; !text.empty(); text = block) {
       each_line(text, lines_, [&](Line const& line, object const& row) { add(line, row); });
@@ -108,6 +106,7 @@ class JsonRecords {
       block.clear();
       next_block(input_, diagnostics_, block);
     }
+    say_replaced(diagnostics_, input_.number, paths_.replaced() - learned + replaced_);
     if (faults_ != 0 && !has_rows_) {
       throw Error(std::string{diagnostics_.input_name(input_.number)},
                   faults_ == 1 ? std::string{"its only line is not a record"} : fmt::format("none of its {} lines is a record", faults_),
@@ -207,6 +206,7 @@ class JsonRecords {
   // A line that `records --json` wrote.
   void add_own(Line const& line, object const& row, array const& list) {
     Caret const caret{input_.number, line.number, 0};
+    cleaned_.clear();
     std::string table;
     for (auto const* key : {"document", "table"}) {
       if (auto const part = object_of(row, key)) table += simdjson::minify(*part);
@@ -226,7 +226,7 @@ class JsonRecords {
         for (element const reference : *named) {
           std::string_view text;
           if (reference.get(text) != simdjson::SUCCESS) throw LineFault{"\"references\" holds something that is not a text"};
-          works.emplace_back(text);
+          works.emplace_back(clean(text));
         }
       }
     }
@@ -245,7 +245,7 @@ class JsonRecords {
     has_rows_ = true;
   }
 
-  [[nodiscard]] Role role_of(object const& cell, std::string_view header) const {
+  [[nodiscard]] Role role_of(object const& cell, std::string_view header) {
     for (auto const& [role, name] : options_.columns) {
       if (trim(name) == header) return role;
     }
@@ -257,7 +257,15 @@ class JsonRecords {
     return *role;
   }
 
-  static Fields fields_of_own(object const& row, Caret caret) {
+  // A text by the policy of texts, until the next row.
+  std::string_view clean(std::string_view text) { return is_clean_text(text) ? text : cleaned_.emplace_back(clean_text(text, replaced_)); }
+
+  std::string_view text_of(object const& parent, std::string_view key) {
+    std::string_view text;
+    return parent.at_key(key).get(text) == simdjson::SUCCESS ? clean(text) : std::string_view{};
+  }
+
+  Fields fields_of_own(object const& row, Caret caret) {
     Fields fields;
     if (auto const document = object_of(row, "document")) {
       for (Role const role : {Role::doi, Role::pmid, Role::pmcid, Role::title}) set_field(fields, role, text_of(*document, name(role)));
@@ -274,7 +282,7 @@ class JsonRecords {
       if (auto const legends = array_of(*table, "legends")) {
         for (element const legend : *legends) {
           std::string_view text;
-          if (legend.get(text) == simdjson::SUCCESS) set_field(fields, Role::legend, text);
+          if (legend.get(text) == simdjson::SUCCESS) set_field(fields, Role::legend, clean(text));
         }
       }
     }
@@ -324,6 +332,8 @@ class JsonRecords {
   std::string own_table_;
   std::vector<std::string> own_headers_;
   std::vector<Role> own_roles_;
+  std::deque<std::string> cleaned_;  // texts of the row at hand that had to be
+  std::uint64_t replaced_ = 0;
   std::vector<Citation> citations_;  // of the rows that the builder holds
 };
 

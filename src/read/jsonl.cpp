@@ -8,6 +8,7 @@
 #include "read/lines.hpp"
 #include "read/quote.hpp"
 #include "read/reader.hpp"
+#include "read/text_policy.hpp"
 
 namespace mechgraph {
 namespace {
@@ -41,6 +42,7 @@ class GraphLines {
     target_.graph(rows_.hand_out());
     lines_ = 0;
   }
+  [[nodiscard]] std::uint64_t replaced() const noexcept { return rows_.replaced; }
 
  private:
   // Subject, relation, object, sign, negation, and the attributes under the name given.
@@ -116,6 +118,7 @@ void read(Input const& input, ReadOptions const&, Diagnostics& diagnostics, Read
     }
   }
   graph.hand_out();
+  say_replaced(diagnostics, input.number, graph.replaced());
   if (used == 0) {
     throw Error(std::string{diagnostics.input_name(input.number)},
                 faulty == 1 ? std::string{"its only line is not a statement"} : fmt::format("none of its {} lines is a statement", faulty),

@@ -14,6 +14,7 @@
 #include "read/lines.hpp"
 #include "read/quote.hpp"
 #include "read/reader.hpp"
+#include "read/text_policy.hpp"
 
 namespace mechgraph {
 namespace {
@@ -45,7 +46,8 @@ class Slots {
   std::vector<KgxValue> const& of(JsonObject const& line) {
     slots_.clear();
     stored_.clear();
-    for (auto const& [name, value] : line) {
+    for (auto const& [printed, value] : line) {
+      std::string_view const name = clean(printed);
       JsonArray list;
       if (value.get(list) != simdjson::SUCCESS) {
         add(name, value);
@@ -55,6 +57,8 @@ class Slots {
     }
     return slots_;
   }
+  // Code points of all lines so far that no format of XML can hold.
+  [[nodiscard]] std::uint64_t replaced() const noexcept { return replaced_; }
 
  private:
   void add(std::string_view name, JsonElement value) {
@@ -63,11 +67,14 @@ class Slots {
       if (value.is_null()) return;
       text = stored_.emplace_back(simdjson::minify(value));
     }
-    if (!is_clean(text)) text = stored_.emplace_back(cleaned(text));
+    text = clean(text);
     if (!text.empty()) slots_.push_back({kgx_name(name), name, text});
   }
 
+  std::string_view clean(std::string_view text) { return is_clean_text(text) ? text : stored_.emplace_back(clean_text(text, replaced_)); }
+
   std::vector<KgxValue> slots_;
+  std::uint64_t replaced_ = 0;
   std::deque<std::string> stored_;
 };
 
@@ -97,6 +104,7 @@ void read(Input const& input, ReadOptions const& options, Diagnostics& diagnosti
     }
   }
   rows.hand_out();
+  say_replaced(diagnostics, input.number, slots.replaced());
   if (rows.used() == 0) {
     throw Error(std::string{diagnostics.input_name(input.number)}, fmt::format("none of its {} lines is a node or an edge", faulty),
                 "give KGX as JSON Lines: {\"id\", \"category\", ...} or {\"subject\", \"predicate\", \"object\", ...}");

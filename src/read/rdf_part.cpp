@@ -13,6 +13,7 @@
 #include "read/rdf_index.hpp"
 #include "read/rdf_own.hpp"
 #include "read/rdf_rows.hpp"
+#include "read/text_policy.hpp"
 
 namespace mechgraph {
 namespace {
@@ -137,9 +138,7 @@ void hand_out_rdf(RdfStatements statements, Input const& input, ReadOptions cons
     diagnostics.add({severity, Caret{input.number, 0, 0}, std::move(message), std::move(hint), ""});
   };
   if (statements.rows.empty()) note(Severity::note, "it holds no statement");
-  if (statements.replaced > 0) {
-    note(Severity::note, counted(statements.replaced, "control character was", "control characters were") + " replaced by U+FFFD");
-  }
+  say_replaced(diagnostics, input.number, statements.replaced);
   if (std::size_t const blanks = statements.blank_count(); blanks > 0) {
     note(Severity::note, counted(blanks, "blank node has an identifier", "blank nodes have identifiers") + " made from the content");
   }

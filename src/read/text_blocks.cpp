@@ -11,6 +11,7 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "read/quote.hpp"
+#include "read/text_policy.hpp"
 
 namespace mechgraph {
 namespace {
@@ -73,14 +74,6 @@ bool none_of(std::string_view text, Test test) {
 
 bool is_ascii(std::string_view text) {
   return none_of(text, [](unsigned char byte) { return byte & 0x80U; });
-}
-
-// True when there is nothing for clean_text to do: 0xEF begins U+FFFE and U+FFFF.
-bool is_clean(std::string_view text) {
-  return none_of(text, [](unsigned char byte) {
-    return (static_cast<unsigned>(byte < 0x20U) & static_cast<unsigned>(byte != '\t') & static_cast<unsigned>(byte != '\n')) |
-           static_cast<unsigned>(byte == 0xEFU);
-  });
 }
 
 }  // namespace
@@ -197,7 +190,7 @@ std::size_t TextBlocks::take_windows_1252(std::string_view bytes, std::string& o
 
 void TextBlocks::append_clean(std::string_view text, std::string& out) {
   std::string_view const clean = text.substr(0, text.find('\0'));
-  if (is_clean(clean)) {
+  if (is_clean_text(clean)) {
     out.append(clean);
   } else {
     out += clean_text(clean, replaced_);
@@ -253,9 +246,7 @@ void TextBlocks::note_conversion(std::string_view text) {
 }
 
 void TextBlocks::note_replaced() {
-  if (replaced_ == 0) return;
-  diagnostics_.add({Severity::note, Caret{number_, 0, 0},
-                    fmt::format("{} control character{} replaced by U+FFFD", replaced_, replaced_ == 1 ? " was" : "s were"), "", ""});
+  say_replaced(diagnostics_, number_, replaced_);
   replaced_ = 0;
 }
 

@@ -17,6 +17,7 @@
 #include "read/jats_table.hpp"
 #include "read/quote.hpp"
 #include "read/table_builder.hpp"
+#include "read/text_policy.hpp"
 
 namespace mechgraph {
 namespace {
@@ -84,6 +85,7 @@ class ArticleTables {
                                     unknown_.count == 1 ? "y is" : "ies are", unknown_.first),
                         "write the character itself", ""});
     }
+    say_replaced(diagnostics_, places_.caret(0).input, unknown_.replaced);
     if (used_ != 0) return builder_.finish();
     if (wraps_ == 0) {
       throw Error(std::string{input_name}, "the article has no tables",

@@ -123,8 +123,10 @@ std::size_t append_entity(std::string& out, std::string_view text, UnknownEntiti
     out += '&';
     return 1;
   }
-  if (auto const value = character(text.substr(1, end - 1))) {
-    append_utf8(out, *value);
+  std::string_view const name = text.substr(1, end - 1);
+  if (auto const value = character(name)) {
+    append_utf8(out, *value == U'\r' ? U'\n' : *value);
+    if (*value == U'\uFFFD' && name != "#xFFFD" && name != "#xfffd" && name != "#65533") ++unknown.replaced;
   } else {
     std::string_view const printed = text.substr(0, end + 1);
     out += printed;

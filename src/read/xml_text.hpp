@@ -10,12 +10,14 @@ namespace mechgraph {
 // Entities that could not be resolved.
 struct UnknownEntities {
   std::size_t count = 0;
-  std::string first;  // "&foo;"
+  std::string first;         // "&foo;"
+  std::size_t replaced = 0;  // numeric ones that gave U+FFFD
 };
 
 // Appends the character that the entity at the front of `text`, which begins with '&', stands for, and gives its length in bytes: the five
-// of XML, numeric ones (a number that XML can not hold gives U+FFFD) and the common named ones of HTML and JATS. One that is not known is
-// appended as printed and counted; a bare '&' is appended and not counted. No entity gives more than one character.
+// of XML, numeric ones (a number that XML can not hold gives U+FFFD and is counted, a carriage return a line feed) and the common named
+// ones of HTML and JATS. One that is not known is appended as printed and counted; a bare '&' is appended and not counted. No entity gives
+// more than one character.
 std::size_t append_entity(std::string& out, std::string_view text, UnknownEntities& unknown);
 
 // The value of an attribute, or any other text without white space to collapse, with its entities resolved.

@@ -149,3 +149,11 @@ BOOST_AUTO_TEST_CASE(a_graph_of_others_is_written_and_read_again_without_loss) {
   BOOST_TEST(written(again, "graphml") == first);
   BOOST_TEST(written(again, "jsonl") == written(graph, "jsonl"));
 }
+
+BOOST_AUTO_TEST_CASE(characters_that_references_bring_in_are_cleaned_and_said) {
+  Reading const reading = reading_of(file(std::string{node_keys}, "<node id='X:1'><data key='d0'>a&#13;b\r\nc&#1;d\x01</data></node>"));
+  Graph const graph = built(reading.parts);
+  BOOST_TEST(graph.node(NodeId{0}).label == "a\nb\nc\uFFFDd\uFFFD");
+  std::string const one = "g.graphml: warning: 1 control character was replaced by U+FFFD, since XML can not hold it\n";
+  BOOST_TEST(printed(reading.diagnostics) == one + one);  // a byte, and a reference
+}

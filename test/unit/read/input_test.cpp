@@ -86,13 +86,14 @@ BOOST_AUTO_TEST_CASE(a_line_above_the_limit_is_refused_and_one_at_the_limit_is_n
   BOOST_TEST(InputLimits{}.longest_line == 67'108'864U);
 }
 
-BOOST_AUTO_TEST_CASE(text_is_cleaned_and_what_was_replaced_is_noted) {
+BOOST_AUTO_TEST_CASE(text_is_cleaned_and_what_was_replaced_is_said) {
   BOOST_TEST(checked("\xEF\xBB\xBF"
                      "a\tb\r\nc\rd") == "a\tb\nc\nd");
   BOOST_TEST(checked("a\x01"
                      "b",
-                     "t.tsv: note: 1 control character was replaced by U+FFFD\n") == "a\uFFFDb");
-  BOOST_TEST(checked("a\x01\x02", "t.tsv: note: 2 control characters were replaced by U+FFFD\n") == "a\uFFFD\uFFFD");
+                     "t.tsv: warning: 1 control character was replaced by U+FFFD, since XML can not hold it\n") == "a\uFFFDb");
+  BOOST_TEST(checked("a\x01\x02", "t.tsv: warning: 2 control characters were replaced by U+FFFD, since XML can not hold them\n") ==
+             "a\uFFFD\uFFFD");
 }
 
 BOOST_AUTO_TEST_CASE(standard_input_is_named_in_words) {

@@ -80,7 +80,14 @@ BOOST_AUTO_TEST_CASE(keys_that_come_late_are_known_from_the_first_block) {
 }
 
 BOOST_AUTO_TEST_CASE(what_escapes_bring_in_is_cleaned) {
-  BOOST_TEST(read_lines("{\"Result\":\"a\\u0000b\\u0007c\\nd\"}\n") == "1|result=a\uFFFDb\uFFFDc\nd\n");
+  std::string const one = "r.jsonl: warning: 1 control character was replaced by U+FFFD, since XML can not hold it\n";
+  BOOST_TEST(read_lines("{\"Result\":\"a\\u0000b\\r\\nc\\rd\"}\n") == "1|result=a\uFFFDb\nc\nd\n" + one);
+  BOOST_TEST(read_lines(R"({"cells":[{"header":"No.","role":"id","text":"1"},{"header":"What","role":"result","text":"a\u0001b\r\nc"}]})"
+                        "\n") == "1|id=1|result=a\uFFFDb\nc\n" + one);
+  BOOST_TEST(read_lines("{\"Result\":\"a\",\"x\\u0001\":\"b\"}\n") ==
+             "1|result=a|other=b\n" + one +
+                 "r.jsonl:1:1: note: column without a known role, kept but not read: \"x\uFFFD\"; give one with --columns "
+                 "ROLE=\"HEADER\"\n");
 }
 
 BOOST_AUTO_TEST_CASE(what_records_prints_is_read_back) {

@@ -202,6 +202,21 @@ BOOST_AUTO_TEST_CASE(control_characters_that_escapes_bring_in_are_replaced) {
   GraphPart const& part = reading.parts.at(0);
   BOOST_TEST(part.strings.view(part.cells.at(0).text) == "\u0251\uFFFDexo suppressed it");
   BOOST_TEST(cut(part.strings.view(part.cells.at(0).text), part.witnesses.at(0).text) == "suppressed it");
+  BOOST_TEST(printed(reading.diagnostics) == "g.jsonl: warning: 1 control character was replaced by U+FFFD, since XML can not hold it\n");
+}
+
+// Offsets of the file count what stands there; the graph's count what the text has become.
+BOOST_AUTO_TEST_CASE(carriage_returns_that_escapes_bring_in_become_line_feeds_and_the_words_stay) {
+  auto const words = [](std::string const& evidence) {
+    Reading const reading = read_text("g.jsonl", std::string{R"({"subject":{"id":"X:1","kind":"mediator"},"relation":"increases",)"} +
+                                                     R"("object":{"id":"X:2","kind":"mediator"},"sign":1,"evidence":)" + evidence + "}\n");
+    BOOST_TEST(printed(reading.diagnostics) == "");
+    GraphPart const& part = reading.parts.at(0);
+    std::string_view const cell = part.strings.view(part.cells.at(0).text);
+    return std::string{cell} + "|" + std::string{cut(cell, part.witnesses.at(0).text)};
+  };
+  BOOST_TEST(words(R"({"field":"result","cell":"a\r\nb\rc d\r\n","text":"b\rc","start":3,"end":6})") == "a\nb\nc d\n|b\nc");
+  BOOST_TEST(words(R"({"field":"result","cell":"a\r\nb","text":"\nb","start":2,"end":4})") == "a\nb|\nb");
 }
 
 BOOST_AUTO_TEST_CASE(long_inputs_come_in_several_parts_that_make_one_graph) {

@@ -26,8 +26,13 @@ BOOST_AUTO_TEST_CASE(nodes_and_edges_may_stand_in_one_file) {
 }
 
 BOOST_AUTO_TEST_CASE(what_xml_can_not_hold_is_replaced_when_an_escape_brings_it_in) {
-  Reading const reading = read_text("g.jsonl", "{\"id\":\"X:1\",\"category\":[\"Gene\"],\"name\":\"a\\u0001b\"}\n", graph_options());
-  BOOST_TEST(nodes_of(built(reading.parts)) == "X:1 [mediator|Gene|a\uFFFDb|0] name=a\uFFFDb\n");
+  Reading const reading = read_text("g.jsonl",
+                                    R"({"id":"X:1","category":["Gene"],"name":"a\u0001b","s\u0002":"c\r\nd\re"})"
+                                    "\n",
+                                    graph_options());
+  BOOST_TEST(nodes_of(built(reading.parts)) == "X:1 [mediator|Gene|a\uFFFDb|0] name=a\uFFFDb s\uFFFD=c\nd\ne\n");
+  BOOST_TEST(printed(reading.diagnostics) ==
+             "g.jsonl: warning: 2 control characters were replaced by U+FFFD, since XML can not hold them\n");
 }
 
 BOOST_AUTO_TEST_CASE(faulty_lines_are_named_and_a_file_of_nothing_else_is_refused) {

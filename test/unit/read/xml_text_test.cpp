@@ -29,7 +29,13 @@ BOOST_AUTO_TEST_CASE(named_entities_of_articles_are_resolved) {
 
 BOOST_AUTO_TEST_CASE(numbers_that_xml_can_not_hold_become_the_replacement_character) {
   BOOST_TEST(plain("&#0;&#xD800;&#x110000;&#99999999999;&#1;") == "\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD");
+  UnknownEntities unknown;
+  BOOST_TEST(resolved("&#1; &#xFFFD; &#xB; &#xFFFE; &beta;", unknown) == "\uFFFD \uFFFD \uFFFD \uFFFD \u03B2");
+  BOOST_TEST(unknown.replaced == 3U);
+  BOOST_TEST(unknown.count == 0U);
 }
+
+BOOST_AUTO_TEST_CASE(the_number_of_a_carriage_return_is_a_line_feed) { BOOST_TEST(plain("a&#13;b&#xD;c&#10;d") == "a\nb\nc\nd"); }
 
 BOOST_AUTO_TEST_CASE(unknown_entities_are_kept_and_counted_and_a_bare_ampersand_is_text) {
   UnknownEntities unknown;
