@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <utility>
 #ifdef __SSE2__
 #include <emmintrin.h>
 #endif
@@ -21,11 +22,22 @@ constexpr std::size_t most_digits = 12;  // 10^12 < 2^43
 constexpr std::size_t most_prefixes = std::size_t{1} << 16U;
 constexpr std::size_t longest_prefix = 24;  // with the digits less than a Room
 constexpr std::uint32_t unknown_prefix = most_prefixes;
+constexpr std::uint32_t none = 0xFFFFFFFFU;
 
 // Of the bits that the place in the buckets does not use; never 0.
 std::uint32_t tag_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32U) | 1U; }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::size_t prefix_of(std::uint64_t key) { return key >> prefix_shift & (most_prefixes - 1); }
+std::size_t digits_of(std::uint64_t key) { return static_cast<std::size_t>(key >> count_shift & 15U); }
+std::uint64_t value_of(std::uint64_t key) { return key & ((std::uint64_t{1} << count_shift) - 1); }
+
+constexpr auto powers_of_ten = [] {
+  std::array<std::uint64_t, most_digits + 1> powers{1};
+  for (std::size_t i = 1; i < powers.size(); ++i) powers[i] = 10 * powers[i - 1];
+  return powers;
+}();
 
 // The eight bytes of a text from `at`, as a number whose order is theirs; zeroes behind its end.
 std::uint64_t eight_bytes(std::string_view text, std::size_t at) {
@@ -162,10 +174,10 @@ std::vector<StringId> Texts::intern(StringPool const& pool) {
 std::string_view Texts::view(StringId id, Room& room) const {
   std::uint64_t const key = keys_[index(id)];
   if ((key & is_packed) == 0) return texts_[key];
-  std::string_view const prefix = prefixes_[key >> prefix_shift & (most_prefixes - 1)];
-  auto const digits = static_cast<std::size_t>(key >> count_shift & 15U);
+  std::string_view const prefix = prefixes_[prefix_of(key)];
+  std::size_t const digits = digits_of(key);
   prefix.copy(room.bytes_.data(), prefix.size());
-  std::uint64_t value = key & ((std::uint64_t{1} << count_shift) - 1);
+  std::uint64_t value = value_of(key);
   for (std::size_t i = digits; i > 0; --i) {
     room.bytes_[prefix.size() + i - 1] = static_cast<char>('0' + value % 10);
     value /= 10;
@@ -175,12 +187,73 @@ std::string_view Texts::view(StringId id, Room& room) const {
 
 std::vector<StringId> Texts::ordered(std::vector<bool> const& wanted) {
   buckets_ = {};
-  std::vector<SortRow> rows;
-  rows.reserve(static_cast<std::size_t>(std::count(wanted.begin(), wanted.end(), true)));
+  std::vector<std::uint32_t> const ranks = prefix_ranks(wanted);
+  auto const rank_of = [&](std::uint64_t key) { return (key & is_packed) != 0 ? ranks[prefix_of(key)] : none; };
+  std::size_t count = 0, ranked = 0;
   for (std::uint32_t id = 0; id < wanted.size(); ++id) {
-    if (wanted[id]) rows.push_back({0, 0, id});
+    if (!wanted[id]) continue;
+    ++count;
+    if (rank_of(keys_[id]) != none) ++ranked;
   }
-  // By eight bytes and how many follow; what is still the same by the next eight, and so on: a list of what is to do, since texts are long.
+  std::vector<SortRow> numbers, others;
+  numbers.reserve(ranked);
+  others.reserve(count - ranked);
+  for (std::uint32_t id = 0; id < wanted.size(); ++id) {
+    if (!wanted[id]) continue;
+    std::uint64_t const key = keys_[id];
+    std::uint32_t const rank = rank_of(key);
+    if (rank == none) {
+      others.push_back({0, 0, id});
+      continue;
+    }
+    // Digits side by side, and of two that go on alike the shorter first.
+    std::size_t const digits = digits_of(key);
+    numbers.push_back({std::uint64_t{rank} << 44U | value_of(key) * powers_of_ten[most_digits - digits] << 4U | digits, 0, id});
+  }
+  sort_rows(numbers);
+  sort_by_text(others);
+  std::vector<StringId> order;
+  order.reserve(count);
+  auto next = numbers.begin();
+  for (SortRow const& other : others) {
+    // Those before it, in growing steps: the others stand together in few places.
+    auto const is_before = [&](SortRow const& number) { return less(at_index<StringId>(number.row), at_index<StringId>(other.row)); };
+    std::ptrdiff_t known = 0, step = 1;
+    while (known + step <= numbers.end() - next && is_before(next[known + step - 1])) known += std::exchange(step, 2 * step);
+    auto const end = std::partition_point(next + known, next + std::min(known + step, numbers.end() - next), is_before);
+    for (; next != end; ++next) order.push_back(at_index<StringId>(next->row));
+    order.push_back(at_index<StringId>(other.row));
+  }
+  for (; next != numbers.end(); ++next) order.push_back(at_index<StringId>(next->row));
+  return order;
+}
+
+// By their numbers: the places of prefixes among each other when digits follow. None for those that no text has, and for those between
+// whose texts others stand: "EX:1x" where there is "EX:".
+std::vector<std::uint32_t> Texts::prefix_ranks(std::vector<bool> const& wanted) const {
+  std::vector<bool> used(prefixes_.size());
+  for (std::uint32_t id = 0; id < wanted.size(); ++id) {
+    if (wanted[id] && (keys_[id] & is_packed) != 0) used[prefix_of(keys_[id])] = true;
+  }
+  auto const is_used = [&](std::string_view prefix) {
+    auto const known = prefix_numbers_.find(prefix);
+    return known != prefix_numbers_.end() && used[known->second];
+  };
+  std::vector<std::pair<std::string, std::uint32_t>> places;
+  for (std::uint32_t number = 0; number < used.size(); ++number) {
+    std::string_view const prefix = prefixes_[number];
+    bool stands_apart = used[number];
+    for (std::size_t i = 0; i < prefix.size() && stands_apart; ++i) stands_apart = !is_digit(prefix[i]) || !is_used(prefix.substr(0, i));
+    if (stands_apart) places.emplace_back(std::string{prefix} + "0", number);
+  }
+  std::sort(places.begin(), places.end());
+  std::vector<std::uint32_t> ranks(prefixes_.size(), none);
+  for (std::uint32_t rank = 0; rank < places.size(); ++rank) ranks[places[rank].second] = rank;
+  return ranks;
+}
+
+// By eight bytes and how many follow; what is still the same by the next eight, and so on: a list of what is to do, since texts are long.
+void Texts::sort_by_text(std::span<SortRow> rows) const {
   constexpr std::size_t long_beginning = 32, few = 32;
   struct Task {
     std::size_t first, last, at;
@@ -190,7 +263,7 @@ std::vector<StringId> Texts::ordered(std::vector<bool> const& wanted) {
   while (!tasks.empty()) {
     auto const [first, last, at] = tasks.back();
     tasks.pop_back();
-    std::span const part = std::span{rows}.subspan(first, last - first);
+    std::span const part = rows.subspan(first, last - first);
     if (at >= long_beginning && part.size() <= few) {
       std::sort(part.begin(), part.end(),
                 [this](SortRow const& a, SortRow const& b) { return less(at_index<StringId>(a.row), at_index<StringId>(b.row)); });
@@ -209,10 +282,6 @@ std::vector<StringId> Texts::ordered(std::vector<bool> const& wanted) {
       i = end;
     }
   }
-  std::vector<StringId> order;
-  order.reserve(rows.size());
-  for (SortRow const& row : rows) order.push_back(at_index<StringId>(row.row));
-  return order;
 }
 
 }  // namespace mechgraph

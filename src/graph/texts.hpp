@@ -14,6 +14,7 @@
 #include "base/arena.hpp"
 #include "base/ids.hpp"
 #include "base/string_pool.hpp"
+#include "graph/sort_rows.hpp"
 
 namespace mechgraph {
 
@@ -60,6 +61,9 @@ class Texts {
     std::uint64_t key = 0;  // 0: not an identifier of this kind
     std::uint64_t hash = 0;
   };
+
+  [[nodiscard]] std::vector<std::uint32_t> prefix_ranks(std::vector<bool> const& wanted) const;
+  void sort_by_text(std::span<SortRow> rows) const;
 
   [[nodiscard]] Lookup lookup(std::string_view text);
   [[nodiscard]] std::uint64_t packed(std::string_view text);

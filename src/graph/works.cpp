@@ -5,6 +5,7 @@
 #include <array>
 #include <numeric>
 #include <string>
+#include <unordered_set>
 
 #include <tsl/robin_map.h>
 
@@ -87,15 +88,32 @@ CitedWorks find_works(GraphBuilder::Tables& tables) {
   for (auto const& row : works.citations) rows.push_back({row.reference, {row.pmid, row.doi, row.pmcid}});
   for (auto const& document : tables.documents) rows.push_back({document.id, {document.pmid, document.doi, document.pmcid}});
   std::vector<bool> seen(strings.size());
+  std::vector<StringId> plain;  // "PMID:…": each names a work of its own, unless a row above or below it has the identifier too
+  constexpr std::string_view pmid_prefix = "PMID:";
   Texts::Room room;
+  auto const add = [&](StringId reference, Work const& work) {
+    rows.push_back({reference, {strings.intern(work.pmid), strings.intern(work.doi), strings.intern(work.pmcid)}});
+  };
   for (std::uint32_t const of : tables.references.values()) {
     StringId const reference = at_index<StringId>(of);
     if (seen[index(reference)]) continue;
     seen[index(reference)] = true;
     std::string_view const text = strings.view(reference, room);
     if (text.find('#') != std::string_view::npos) continue;
-    Work const work = work_named(text);
-    if (work.is_known()) rows.push_back({reference, {strings.intern(work.pmid), strings.intern(work.doi), strings.intern(work.pmcid)}});
+    if (text.starts_with(pmid_prefix)) {
+      plain.push_back(reference);
+      continue;
+    }
+    if (Work const work = work_named(text); work.is_known()) add(reference, work);
+  }
+  std::unordered_set<std::string> pmids;
+  for (Known const& row : rows) {
+    if (row.fields[0] != StringId{}) pmids.insert(strings.text(row.fields[0]));
+  }
+  if (pmids.empty()) plain.clear();
+  for (StringId const reference : plain) {
+    Work const work = work_named(strings.view(reference, room));
+    if (pmids.contains(work.pmid)) add(reference, work);
   }
 
   Joiner joiner{rows};

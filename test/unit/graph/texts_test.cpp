@@ -15,18 +15,9 @@ namespace {
 
 // Identifiers, words, and what lies between: long numbers, leading zeroes, beginnings of each other, bytes above 127 and zero bytes.
 std::string random_text(std::mt19937& random) {
-  static std::vector<std::string> const beginnings{"",
-                                                   "E",
-                                                   "PMID:",
-                                                   "PMID:1",
-                                                   "NCBIGene:",
-                                                   "DOI:10.1186/s13287-022-02825-z#",
-                                                   "a b ",
-                                                   "EX:1x",
-                                                   "\u03b2",
-                                                   "E\x01",
-                                                   "long and long and long and long and long ",
-                                                   "R-"};
+  static std::vector<std::string> const beginnings{
+      "",        "E",    "PMID:", "PMID:1", "NCBIGene:", "DOI:10.1186/s13287-022-02825-z#",           "a b ", "EX:", "EX:1x",
+      "EX:1x2-", "EX:/", "EX:;",  "\u03b2", "E\x01",     "long and long and long and long and long ", "R-"};
   std::string text = beginnings[random() % beginnings.size()];
   if (random() % 8 == 0) text.push_back('\0');
   switch (random() % 4) {
