@@ -25,6 +25,20 @@ void append_cell(std::string& line, std::string_view text) {
   for (char const byte : text) line += byte == '\t' || byte == '\n' || byte == '\r' ? ' ' : byte;
 }
 
+// Tabs and line ends. Counts pieces in bytes, so that compilers use wide registers.
+std::size_t count_separators(std::string_view line) {
+  constexpr std::size_t piece = 128;
+  std::size_t found = 0;
+  for (; !line.empty(); line.remove_prefix(std::min(piece, line.size()))) {
+    unsigned char here = 0;
+    for (char const byte : line.substr(0, piece)) {
+      here = static_cast<unsigned char>(here + static_cast<unsigned char>((byte == '\t') | (byte == '\n') | (byte == '\r')));
+    }
+    found += here;
+  }
+  return found;
+}
+
 void append_document(JsonWriter& json, RecordTable const& table, bool with_legends = false) {
   json.key("document").begin_object();
   document_members(json, {.id = {},
@@ -67,6 +81,11 @@ class Rows {
   }
 
   void table(RecordTable const& table) {
+    if (as_json_) {
+      begin_json(table);
+    } else {
+      begin_text(table);
+    }
     auto next = table.sections.begin();
     for (std::size_t row = 0; row <= table.records.size(); ++row) {
       for (; next != table.sections.end() && next->before == row; ++next) {
@@ -78,6 +97,8 @@ class Rows {
       } else {
         text_line(table, table.records[row]);
       }
+      line_ += '\n';
+      out_.write(line_);
     }
   }
 
@@ -89,6 +110,7 @@ class Rows {
     json.begin_object();
     append_document(json, table);
     json.key("section").value(true);
+    if (!section.doubt.empty()) json.key("uncertain").value(true);
     json.key("text").value(section.text);
     json.key("cells").begin_array();
     for (std::size_t column = 0; column < table.headers.size(); ++column) {
@@ -103,24 +125,49 @@ class Rows {
     out_.print(line, '\n');
   }
 
-  void json_line(RecordTable const& table, Record const& record) {
-    std::string line;
-    JsonWriter json{line};
-    json.begin_object();
+  // What all rows of a table say in the same words.
+  void begin_json(RecordTable const& table) {
+    head_.clear();
+    JsonWriter json{head_};
     append_document(json, table, true);
+    cell_heads_.assign(table.headers.size(), {});
+    for (std::size_t column = 0; column < table.headers.size(); ++column) {
+      JsonWriter cell{cell_heads_[column]};
+      cell.key("header").value(table.headers[column]);
+      cell.key("role");
+      if (table.roles[column] == Role::other) {
+        cell.null();
+      } else {
+        cell.value(name(table.roles[column]));
+      }
+    }
+  }
+
+  void begin_text(RecordTable const& table) {
+    head_.clear();
+    append_cell(head_, document_name(table.document));
+    head_ += '\t';
+    append_cell(head_, table_name(table));
+    for (std::size_t i = 0; i < row_roles.size(); ++i) {
+      columns_[i].clear();
+      for (std::size_t column = 0; column < table.roles.size(); ++column) {
+        if (table.roles[column] == row_roles[i]) columns_[i].push_back(column);
+      }
+    }
+  }
+
+  void json_line(RecordTable const& table, Record const& record) {
+    line_.clear();
+    JsonWriter json{line_};
+    json.begin_object();
+    json.literal(head_);
     json.key("record").value(record.id);
     json.member("under", record.section);
     if (!record.doubt.empty()) json.key("uncertain").value(true);
     json.key("cells").begin_array();
     for (Cell const& cell : record.cells) {
       json.begin_object();
-      json.key("header").value(cell.column < table.headers.size() ? std::string_view{table.headers[cell.column]} : std::string_view{});
-      json.key("role");
-      if (cell.role == Role::other) {
-        json.null();
-      } else {
-        json.value(name(cell.role));
-      }
+      json.literal(cell_heads_[cell.column]);
       json.key("text").value(cell.printed);
       json.key("references").begin_array();
       for (std::string_view const reference : cell.references) json.value(reference);
@@ -130,7 +177,6 @@ class Rows {
     }
     json.end_array();
     json.end_object();
-    out_.print(line, '\n');
   }
 
   // What the references of a cell stand for; no member where nothing is known.
@@ -149,39 +195,51 @@ class Rows {
   }
 
   void text_line(RecordTable const& table, Record const& record) {
-    std::string line;
-    append_cell(line, document_name(table.document));
-    for (std::string_view const text : {std::string_view{table_name_ = table_name(table)}, record.id, record.section}) {
-      line += '\t';
-      append_cell(line, text);
-    }
-    for (Role const role : row_roles) {
-      line += '\t';
+    constexpr std::size_t separators = 3 + row_roles.size();
+    fill_line(table, record, [](std::string& line, std::string_view text) { line += text; });
+    if (count_separators(line_) != separators) fill_line(table, record, append_cell);
+  }
+
+  template <class Append>
+  void fill_line(RecordTable const& table, Record const& record, Append append) {
+    line_ = head_;
+    line_ += '\t';
+    append(line_, record.id);
+    line_ += '\t';
+    append(line_, record.section);
+    for (std::size_t i = 0; i < row_roles.size(); ++i) {
+      line_ += '\t';
       std::string_view gap;
-      for (Cell const& cell : record.cells) {
-        if (role == Role::reference) {
+      if (row_roles[i] == Role::reference) {
+        for (Cell const& cell : record.cells) {
           for (std::string_view const reference : cell.references) {
-            line += gap;
-            append_cell(line, reference);
+            line_ += gap;
+            append(line_, reference);
             gap = ",";
           }
-        } else if (cell.role == role && !cell.text.empty()) {
-          line += gap;
-          if (role == Role::other && cell.column < table.headers.size()) {
-            append_cell(line, table.headers[cell.column]);
-            line += '=';
-          }
-          append_cell(line, cell.text);
-          gap = " | ";
         }
+        continue;
+      }
+      for (std::size_t const column : columns_[i]) {
+        Cell const& cell = record.cells[column];
+        if (cell.text.empty()) continue;
+        line_ += gap;
+        if (row_roles[i] == Role::other) {
+          append(line_, table.headers[column]);
+          line_ += '=';
+        }
+        append(line_, cell.text);
+        gap = " | ";
       }
     }
-    out_.print(line, '\n');
   }
 
   Sink& out_;
   bool as_json_;
-  std::string table_name_;
+  std::string line_;
+  std::string head_;                                                // of each line of the table
+  std::vector<std::string> cell_heads_;                             // JSON: of each cell, by column
+  std::array<std::vector<std::size_t>, row_roles.size()> columns_;  // text: those with each role
 };
 
 // Writes the mentions of tables as they come: a line each. Offsets count code points of the cell.

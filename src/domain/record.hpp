@@ -8,6 +8,7 @@
 
 #include "base/arena.hpp"
 #include "base/caret.hpp"
+#include "base/short_list.hpp"
 #include "ontology/role.hpp"
 
 namespace mechgraph {
@@ -48,14 +49,17 @@ struct Citation {
 // where both are empty): never a file name. Design section 4.1.
 std::string document_id(Document const& document, std::string_view caption, std::string_view content);
 
+// What a cell cites, as printed: nearly always one work or none.
+using CellReferences = ShortList<std::string_view, 1>;
+
 // One cell of a row. `text` is as printed, without the white space at its ends and without citations at its end; those are `references`.
 struct Cell {
   Role role = Role::other;
-  std::uint16_t column = 0;                  // in RecordTable::headers
-  std::string_view text;                     // in RecordTable::text
-  Caret caret;                               // of the text's first byte
-  std::vector<std::string_view> references;  // "107", "108" …: ranges are written out
-  std::string_view printed = {};             // the whole text, with its citations and footnote marks
+  std::uint16_t column = 0;       // in RecordTable::headers
+  std::string_view text;          // in RecordTable::text
+  Caret caret;                    // of the text's first byte
+  CellReferences references;      // "107", "108" …: ranges are written out
+  std::string_view printed = {};  // the whole text, with its citations and footnote marks
 };
 
 // One data row.
@@ -73,6 +77,7 @@ struct SectionRow {
   std::uint32_t columns = 1;  // that it covers, from the first
   std::size_t before = 0;     // position of the record that follows it
   Caret caret;
+  std::string_view doubt = {};  // why it may be a record after all; empty = it is certain
 };
 
 // One table of one document: what a reader gives. A long one comes in parts, one after the other, with the same description; only the

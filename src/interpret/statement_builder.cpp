@@ -99,10 +99,11 @@ std::vector<Subject> StatementBuilder::column_subjects() const {
   return subjects;
 }
 
-void StatementBuilder::begin(Role field, std::string_view cell, std::vector<std::string_view> const& references) {
+void StatementBuilder::begin(Role field, std::string_view cell, std::span<std::string_view const> references) {
   field_ = field;
   cell_ = cell;
-  references_ = references.empty() ? row_.references : references;
+  if (references.empty()) references = row_.references;
+  references_.assign(references.begin(), references.end());
   has_effect_ = false;
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -53,7 +54,7 @@ class StatementBuilder {
   [[nodiscard]] std::vector<Subject> column_subjects() const;
 
   // The cell that the next statements come from, with its own references or those of the row.
-  void begin(Role field, std::string_view cell, std::vector<std::string_view> const& references);
+  void begin(Role field, std::string_view cell, std::span<std::string_view const> references);
   // Adds a statement with the cell, the references and the flags of unresolved ends; the caller fills in the rest. The reference holds
   // until the next call.
   Statement& add(Entity subject, RelationId relation, Entity object, int sign, Basis basis, std::string_view rule);

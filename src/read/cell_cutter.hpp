@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -30,6 +31,8 @@ struct CutText {
 // What a header promises.
 struct ColumnHint {
   bool references = false;
+  bool numbers = false;                                          // "Age (years)", "p-value", "No. of patients"
+  std::string first_word;                                        // of its header: cells may begin with it ("Phase of trial": "Phase 2")
   std::function<std::size_t(std::string_view text)> known_cell;  // bytes of the known words that begin the text; 0 = none; may be empty
 };
 

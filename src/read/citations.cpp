@@ -6,6 +6,8 @@
 #include <charconv>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "base/text.hpp"
 #include "read/ascii.hpp"
@@ -41,7 +43,7 @@ bool take_dash(std::string_view& text) {
 bool is_year(unsigned value) { return value >= 1900 && value < 2100; }
 
 // "107", "107–110": appended to `references`. False when the item is neither.
-bool add_item(std::string_view item, bool years_allowed, Arena& arena, std::vector<std::string_view>& references) {
+bool add_item(std::string_view item, bool years_allowed, Arena& arena, CellReferences& references) {
   std::string_view const printed = trim(item);
   std::string_view rest = printed;
   auto const first = take_number(rest);
@@ -64,7 +66,7 @@ bool add_item(std::string_view item, bool years_allowed, Arena& arena, std::vect
 }
 
 // The numbers of "107, 110", "refs. 12–14; 20". Empty when the text is anything else; `needs_word`: only with "ref" before them.
-std::vector<std::string_view> list_of_works(std::string_view text, bool needs_word, Arena& arena) {
+CellReferences list_of_works(std::string_view text, bool needs_word, Arena& arena) {
   text = trim(text);
   bool has_word = false;
   for (std::string_view const word : reference_words) {
@@ -75,7 +77,7 @@ std::vector<std::string_view> list_of_works(std::string_view text, bool needs_wo
     break;
   }
   if (needs_word && !has_word) return {};
-  std::vector<std::string_view> references;
+  CellReferences references;
   while (true) {
     std::size_t const end = text.find_first_of(",;");
     if (!add_item(text.substr(0, end), has_word, arena, references) || references.size() > most_works) return {};
@@ -90,31 +92,40 @@ CitedText cut_citations(std::string_view text, Arena& arena) {
   auto const is_letter = [](char byte) {
     return (ascii_lower(byte) >= 'a' && ascii_lower(byte) <= 'z') || static_cast<unsigned char>(byte) >= 0x80U;
   };
-  std::size_t const first_letter = static_cast<std::size_t>(std::ranges::find_if(text, is_letter) - text.begin());
-  std::vector<std::vector<std::string_view>> groups;  // last one first
-  while (true) {
+  CitedText cited;
+  std::vector<CellReferences> before;  // groups in front of the last one, that nearest to it first
+  std::size_t first_letter = std::string_view::npos;
+  for (bool any = false; true; any = true) {
     std::string_view body = text;
     if (!body.empty() && (body.back() == '.' || body.back() == ',' || body.back() == ';')) body = trim(body.substr(0, body.size() - 1));
     bool const square = body.ends_with(']');
     if (!square && !body.ends_with(')')) break;
     std::size_t const open = body.rfind(square ? '[' : '(');
+    if (!any) first_letter = static_cast<std::size_t>(std::ranges::find_if(text, is_letter) - text.begin());
     if (open == std::string_view::npos || open <= first_letter || body[open - 1] == '-') break;
-    auto works = list_of_works(body.substr(open + 1, body.size() - open - 2), !square, arena);
+    CellReferences works = list_of_works(body.substr(open + 1, body.size() - open - 2), !square, arena);
     if (works.empty()) break;
-    groups.push_back(std::move(works));
+    if (any) {
+      before.push_back(std::move(works));
+    } else {
+      cited.references = std::move(works);
+    }
     text = trim(body.substr(0, open));
   }
-  CitedText cited{text, {}};
-  for (auto group = groups.rbegin(); group != groups.rend(); ++group) {
-    cited.references.insert(cited.references.end(), group->begin(), group->end());
+  cited.text = text;
+  if (before.empty()) return cited;
+  CellReferences const last = std::exchange(cited.references, {});
+  for (auto group = before.rbegin(); group != before.rend(); ++group) {
+    for (std::string_view const work : *group) cited.references.push_back(work);
   }
+  for (std::string_view const work : last) cited.references.push_back(work);
   return cited;
 }
 
-std::vector<std::string_view> references_of(std::string_view cell, Arena& arena) {
+CellReferences references_of(std::string_view cell, Arena& arena) {
   cell = trim(cell);
   if (cell.empty()) return {};
-  std::vector<std::string_view> references;
+  CellReferences references;
   for (std::size_t from = 0; from < cell.size();) {
     std::size_t const close = cell.find(']', from);
     if (close == std::string_view::npos) break;
@@ -122,8 +133,7 @@ std::vector<std::string_view> references_of(std::string_view cell, Arena& arena)
     std::size_t const open = before.rfind('[');
     from = close + 1;
     if (open == std::string_view::npos) continue;
-    auto const works = list_of_works(before.substr(open + 1), false, arena);
-    references.insert(references.end(), works.begin(), works.end());
+    for (std::string_view const work : list_of_works(before.substr(open + 1), false, arena)) references.push_back(work);
   }
   if (!references.empty()) return references;
   bool const in_parentheses = cell.starts_with('(') && cell.ends_with(')');

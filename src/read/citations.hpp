@@ -2,9 +2,9 @@
 #pragma once
 
 #include <string_view>
-#include <vector>
 
 #include "base/arena.hpp"
+#include "domain/record.hpp"
 
 namespace mechgraph {
 
@@ -12,7 +12,7 @@ namespace mechgraph {
 // written out, others stay as printed ("5-300").
 struct CitedText {
   std::string_view text;
-  std::vector<std::string_view> references;
+  CellReferences references;
 };
 
 // Cuts "[105]", "[107, 110]", "[12–14; 20]", "(ref. 12)", "[1] [2]" from the end, with a full stop or comma behind it. Numbers are 1 to
@@ -23,6 +23,6 @@ CitedText cut_citations(std::string_view text, Arena& arena);
 
 // The references that a cell of a reference column gives: all bracketed numbers in it, else the numbers that it is a list of, else the
 // whole text as one reference ("Li et al., 2019"); an empty cell gives none.
-std::vector<std::string_view> references_of(std::string_view cell, Arena& arena);
+CellReferences references_of(std::string_view cell, Arena& arena);
 
 }  // namespace mechgraph

@@ -28,7 +28,10 @@ constexpr double imagined_cells = 4;
 constexpr double imagined_lengths = 2;
 constexpr double imagined_atoms = 6;
 constexpr double most_odds = 3;
-constexpr double missing_alone = 3;  // that a missing value fills its cell
+constexpr double bare_initial = 3;     // against a cell "L.": it belongs to the name before or behind it
+constexpr double promised_number = 1;  // that a cell is a number where its header promises one
+constexpr double promised_start = 3;   // that a cell begins with the first word of its header
+constexpr double missing_alone = 3;    // that a missing value fills its cell
 // What it costs that a column has no cell, between two others and at the end of a row; and with traces of all blank cells, anywhere.
 constexpr double absent_inside = -7;
 constexpr double absent_behind = -6;
@@ -52,12 +55,13 @@ ColumnModel::ColumnModel(CutText const& text, std::span<ColumnHint const> hints)
   number_words();
   count_background();
   find_known_cells();
+  find_promised_starts();
   find_limits();
   starts_of_rows_.assign(n_, 0);
   for (std::size_t c = 1; c < n_; ++c) starts_of_rows_[c] = -3.0 - 0.4 * static_cast<double>(c);
   usual_lengths_.fill(1.0 / static_cast<double>(buckets));
   columns_.assign(n_, Column{});
-  expect_references();
+  expect_promised();
   prepare();
 }
 
@@ -130,6 +134,16 @@ void ColumnModel::find_known_cells() {
   }
 }
 
+// The atoms that are the first word of each header.
+void ColumnModel::find_promised_starts() {
+  promised_.assign(n_, {});
+  for (std::size_t c = 0; c < n_; ++c) {
+    if (hints_[c].first_word.empty()) continue;
+    promised_[c].assign(size_, false);
+    for (std::size_t i = 0; i < size_; ++i) promised_[c][i] = equal_in_any_case(text_.atoms[i].text, hints_[c].first_word);
+  }
+}
+
 // Where a cell that begins at each atom ends at the latest, and the weight of a border in front of each atom.
 void ColumnModel::find_limits() {
   limit_.assign(size_ + 1, 0);
@@ -159,10 +173,16 @@ void ColumnModel::find_limits() {
   }
 }
 
-void ColumnModel::expect_references() {
+// What headers promise counts as a few cells that were seen.
+void ColumnModel::expect_promised() {
   for (std::size_t c = 0; c < n_; ++c) {
-    if (!hints_[c].references) continue;
     Column& column = columns_[c];
+    if (hints_[c].numbers) {
+      column.starts[index(Shape::integer)] = 1;
+      column.starts[index(Shape::number)] = 1;
+      column.cells = 2;
+    }
+    if (!hints_[c].references) continue;
     column.starts[index(Shape::reference)] = 3;
     column.starts[index(Shape::citation)] = 3;
     column.cells = 6;
@@ -171,7 +191,7 @@ void ColumnModel::expect_references() {
 
 void ColumnModel::learn(std::vector<CutRow> const& rows) {
   columns_.assign(n_, Column{});
-  expect_references();
+  expect_promised();
   word_counts_.clear();
   values_.clear();
   assigned_.assign(size_, static_cast<std::uint32_t>(n_));
@@ -314,6 +334,9 @@ double ColumnModel::cell_score(std::size_t c, std::size_t first, std::size_t las
   score += lengths_[c][bucket_of(words)];
   score += value_score(c, first, last);
   if (begin.shape == Shape::reference && !hints_[c].references && !text_.traces) score -= 4;
+  if (words == 1 && begin.shape == Shape::initial && begin.trail == Trail::stop) score -= bare_initial;
+  if (hints_[c].numbers && (begin.shape == Shape::integer || begin.shape == Shape::number)) score += promised_number;
+  if (!promised_[c].empty() && promised_[c][first]) score += promised_start;
   if (begin.shape == Shape::missing) score += words == 1 ? missing_alone : -missing_alone;
   if (!known_[c].empty()) {
     if (known_[c][first] == last) {
@@ -412,6 +435,7 @@ double ColumnModel::honest_score(std::vector<CutRow> const& rows) const {
     }
   }
   for (Column const& column : columns_) {  // a column without words is none
+    if (column.cells < 0.5) total -= 20 + static_cast<double>(rows.size());
     if (column.starts[index(Shape::empty)] > 0.9 * column.cells) total -= 10 + 5 * column.cells;
   }
   return total;

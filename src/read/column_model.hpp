@@ -73,8 +73,9 @@ class ColumnModel {
   void number_words();
   void count_background();
   void find_known_cells();
+  void find_promised_starts();
   void find_limits();
-  void expect_references();
+  void expect_promised();
   void learn_cell(std::size_t c, CutCell const& cell);
   void learn_lines(std::vector<CutRow> const& rows);
   void prepare();
@@ -99,6 +100,7 @@ class ColumnModel {
   std::array<double, shape_count> usual_{};
   std::array<double, end_classes> usual_ends_{};
   std::vector<std::vector<std::uint32_t>> known_;
+  std::vector<std::vector<bool>> promised_;  // by column; empty where its header promises no word
   std::vector<std::size_t> limit_;
   std::vector<std::uint32_t> next_end_;
   std::vector<double> border_;

@@ -6,6 +6,7 @@
 #include <tsl/robin_set.h>
 
 #include "base/text.hpp"
+#include "read/blank_traces.hpp"
 #include "read/fields.hpp"
 #include "read/layouts.hpp"
 #include "read/page.hpp"
@@ -336,7 +337,7 @@ int recognises_fixed(std::string_view, std::string_view head) {
     }
     if (trim(line.text).find("    ") != std::string_view::npos) ++wide;
   }
-  if (with_gap < 3 || wide < 2 || (with_gap + hanging) * 3 < words) return 0;
+  if (with_gap < 3 || wide < 2 || (with_gap + hanging) * 3 < words || traced_columns(lines) != 0) return 0;
   std::vector<Stripe> const stripes = stripes_of(lines);
   if (stripes.size() < 2) return 0;
   // Cells begin at the left edge of their column.

@@ -12,6 +12,7 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "read/ascii.hpp"
+#include "read/blank_traces.hpp"
 #include "read/columns.hpp"
 #include "read/fields.hpp"
 #include "read/header_choice.hpp"
@@ -121,6 +122,8 @@ class FlatTable {
     sheet_.header_line = header.text;
     if (header.text.find('\t') != std::string_view::npos) {
       split_lines();
+    } else if (std::size_t const columns = known_headers_of(header.text, options_).empty() ? traced_columns(lines_) : 0; columns != 0) {
+      add_traced_rows(sheet_, lines_, columns, places_);
     } else {
       cut_lines();
     }
@@ -204,7 +207,10 @@ class FlatTable {
       }
     }
     for (SheetRow& row : sheet_.rows) {
-      if (row.doubt.empty() && (atoms.empty() || atoms[row.caret.line] != count)) row.doubt = "the number of columns is not certain";
+      bool const whole = !row.section && row.cells.front().caret.line == row.caret.line;  // nothing reaches down from above
+      if (row.doubt.empty() && (!whole || atoms.empty() || atoms[row.caret.line] != count)) {
+        row.doubt = "the number of columns is not certain";
+      }
     }
   }
 

@@ -33,15 +33,20 @@ CutText first_rows(CutText const& text) {
   return first;
 }
 
-// Nearly all rows have all cells, each column has words in half of the rows, and the cells hold few places that look like borders.
+// Few rows are headings, nearly all others have all cells, each column has words in half of the rows, and the cells hold few places that
+// look like borders.
 bool is_regular(CutText const& text, CutResult const& cut, std::size_t columns) {
   constexpr double likely_border = 1.5;
   std::size_t rows = 0;
+  std::size_t sections = 0;
   std::size_t complete = 0;
   std::size_t missed = 0;
   std::vector<std::size_t> filled(columns);
   for (CutRow const& row : cut.rows) {
-    if (row.section) continue;
+    if (row.section) {
+      ++sections;
+      continue;
+    }
     ++rows;
     if (std::ranges::find(row.cells, CutCell::Kind::absent, &CutCell::kind) == row.cells.end()) ++complete;
     for (std::size_t c = 0; c < columns; ++c) {
@@ -53,7 +58,7 @@ bool is_regular(CutText const& text, CutResult const& cut, std::size_t columns) 
       }
     }
   }
-  return 10 * complete >= 9 * rows && 2 * *std::ranges::min_element(filled) >= rows && missed < rows;
+  return 3 * sections <= rows && 10 * complete >= 9 * rows && 2 * *std::ranges::min_element(filled) >= rows && missed < rows;
 }
 
 }  // namespace
@@ -62,29 +67,31 @@ HeaderChoice choose_headers(std::string_view line, CutText const& rows, std::siz
   constexpr std::size_t fewest_certain = 3;
   std::vector<HeaderGuess> guesses = header_guesses(line, options);
   if (guesses.empty()) return {};
-  for (HeaderGuess const& guess : guesses) {
-    if (guess.headers.size() == usual) return {guess.headers, false};
-  }
   std::ranges::stable_sort(guesses, std::greater{}, &HeaderGuess::score);
-  while (guesses.size() > most_tried || guesses.back().score < guesses.front().score - far_behind) guesses.pop_back();
+  auto const cut_by = [&](HeaderGuess const& guess, CutText const& text) {
+    std::vector<SheetCell> headers;
+    for (std::string_view const header : guess.headers) headers.push_back({header, {}});
+    return cut_rows(text, hints_for(headers, options), 3);
+  };
   CutText const text = first_rows(rows);
+  auto const as_usual = std::ranges::find(guesses, usual, [](HeaderGuess const& guess) { return guess.headers.size(); });
+  if (as_usual != guesses.end() && is_regular(text, cut_by(*as_usual, text), usual)) return {as_usual->headers, false};
+  while (guesses.size() > most_tried || guesses.back().score < guesses.front().score - far_behind) guesses.pop_back();
   double const lines = 1 + static_cast<double>(std::ranges::count(text.gaps, true, &Gap::row));
   double const scale = std::pow(lines, 0.75);
   HeaderChoice choice;
   double best_score = std::numeric_limits<double>::lowest();
   double second_score = best_score;
   for (HeaderGuess const& guess : guesses) {
-    std::vector<SheetCell> headers;
-    for (std::string_view const header : guess.headers) headers.push_back({header, {}});
-    CutResult const cut = cut_rows(text, hints_for(headers, options), 3);
-    double const score = cut.score / scale + line_share * guess.score - price * static_cast<double>(headers.size());
+    CutResult const cut = cut_by(guess, text);
+    double const score = cut.score / scale + line_share * guess.score - price * static_cast<double>(guess.headers.size());
     if (score <= best_score) {
       second_score = std::max(second_score, score);
       continue;
     }
     second_score = best_score;
     best_score = score;
-    choice = {guess.headers, headers.size() >= fewest_certain && is_regular(text, cut, headers.size())};
+    choice = {guess.headers, guess.headers.size() >= fewest_certain && is_regular(text, cut, guess.headers.size())};
   }
   choice.certain = choice.certain && second_score < best_score - clear_margin;
   return choice;

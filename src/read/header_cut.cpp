@@ -76,19 +76,18 @@ std::string_view joined(std::vector<std::string_view> const& words, std::size_t 
 
 // Words of the headers of tables of any kind: such that are a header of their own or the last word of one, such that are the last word
 // only, and such that others follow. Small letters, singular.
-constexpr std::array<std::string_view, 96> nouns{
-    "activity", "age",       "agent",      "analysis",    "animal",        "antibody",   "application",    "assay",
-    "author",   "baseline",  "biomarker",  "cargo",       "category",      "cell",       "characteristic", "class",
-    "comment",  "company",   "component",  "compound",    "concentration", "condition",  "country",        "criteria",
-    "dataset",  "date",      "definition", "description", "design",        "diet",       "difference",     "dilution",
-    "disease",  "dose",      "dosage",     "drug",        "duration",      "effect",     "enzyme",         "equation",
-    "event",    "example",   "factor",     "family",      "finding",       "format",     "function",       "gender",
-    "gene",     "group",     "host",       "id",          "identifier",    "index",      "institution",    "journal",
-    "ligand",   "location",  "marker",     "mean",        "mechanism",     "median",     "metabolite",     "method",
-    "mirna",    "model",     "name",       "note",        "organ",         "organism",   "outcome",        "parameter",
-    "pathway",  "patient",   "phase",      "phenotype",   "plant",         "population", "process",        "property",
-    "protein",  "publisher", "reaction",   "receptor",    "remark",        "sample",     "sequence",       "sex",
-    "species",  "status",    "stress",     "synonym",     "target",        "tissue",     "variable",       "year"};
+constexpr std::array<std::string_view, 97> nouns{
+    "activity",    "age",       "agent",         "analysis",   "animal",    "antibody",       "application", "assay",      "author",
+    "baseline",    "biomarker", "cargo",         "category",   "cell",      "characteristic", "class",       "comment",    "company",
+    "component",   "compound",  "concentration", "condition",  "country",   "criteria",       "dataset",     "date",       "definition",
+    "description", "design",    "diet",          "difference", "dilution",  "disease",        "dose",        "dosage",     "drug",
+    "duration",    "effect",    "enzyme",        "equation",   "event",     "example",        "factor",      "family",     "finding",
+    "format",      "function",  "gender",        "gene",       "group",     "host",           "id",          "identifier", "index",
+    "institution", "journal",   "ligand",        "location",   "marker",    "mean",           "mechanism",   "median",     "metabolite",
+    "method",      "mirna",     "model",         "name",       "note",      "organ",          "organism",    "outcome",    "p-value",
+    "parameter",   "pathway",   "patient",       "phase",      "phenotype", "plant",          "population",  "process",    "property",
+    "protein",     "publisher", "reaction",      "receptor",   "remark",    "sample",         "sequence",    "sex",        "species",
+    "status",      "stress",    "synonym",       "target",     "tissue",    "variable",       "year"};
 constexpr std::array<std::string_view, 30> ends{
     "administered", "affected", "applied", "content", "examined", "interval", "involved", "level",     "line",   "mass",
     "molecule",     "no.",      "number",  "part",    "rate",     "ratio",    "region",   "regulator", "score",  "size",
@@ -165,7 +164,16 @@ WordEnds word_ends(std::vector<std::string_view> const& words, ReadOptions const
   return result;
 }
 
-bool is_unit(std::string_view word) { return word.front() == '(' || word.front() == '['; }
+// "(days)", "[nm]", "5'-3'": belongs to the header before it.
+bool is_unit(std::string_view word) {
+  if (word.front() == '(' || word.front() == '[') return true;
+  bool const plain = std::ranges::all_of(word, is_ascii_digit);
+  return is_ascii_digit(word.front()) && !plain &&
+         std::ranges::none_of(word, [](char byte) { return ascii_lower(byte) >= 'a' && ascii_lower(byte) <= 'z'; });
+}
+
+// Known headers that more often end one of several words: "Plant name", "EV source", "Cell type".
+constexpr std::array<std::string_view, 10> heads{"group", "id", "level", "line", "name", "number", "size", "source", "species", "type"};
 
 }  // namespace
 
@@ -203,8 +211,11 @@ std::vector<HeaderGuess> header_guesses(std::string_view line, ReadOptions const
     for (std::size_t last = first + 1; last <= std::min(size, first + longest_piece); ++last) {
       if (last - 1 > first && header.blanks[last - 1] > 0) break;
       bool const known = last - first <= longest_header && is_known_header(joined(words, first, last), options);
-      double const score = (known ? 2.5 + 0.5 * static_cast<double>(last - first) : 0) + (first > 0 ? border[first] : 0) -
-                           (last - first > 5 ? 0.3 * static_cast<double>(last - first - 5) : 0);
+      bool const head = known && last - first == 1 && first > 0 && std::ranges::find(heads, bare_word(words[first])) != heads.end();
+      double const score = (head    ? 0.5
+                            : known ? 2.5 + 0.5 * static_cast<double>(last - first)
+                                    : 0) +
+                           (first > 0 ? border[first] : 0) - (last - first > 5 ? 0.3 * static_cast<double>(last - first - 5) : 0);
       for (std::size_t k = 0; k < most; ++k) {
         Step const& before = best[k][first];
         if (before.score < -1e29) continue;

@@ -7,6 +7,7 @@
 
 #include <tsl/robin_map.h>
 
+#include "base/text.hpp"
 #include "read/ascii.hpp"
 #include "read/citations.hpp"
 #include "read/jats_scan.hpp"
@@ -138,8 +139,25 @@ class Flattener {
       if (script == Script::super) marked_.marks.push_back({offset(begin), offset(marked_.text.size())});
       return;
     }
+    if (script == Script::super && !formula && is_unlinked_mark(begin)) {
+      marked_.marks.push_back({offset(begin), offset(marked_.text.size())});
+      return;
+    }
     std::string const set = in_script(std::string_view{marked_.text}.substr(begin), script);
     marked_.text.replace(begin, std::string::npos, set);
+  }
+
+  // The mark of a footnote without a link: signs, or letters from the front of the alphabet, behind a word of three letters or more. "n"
+  // and the like are exponents, "+" and "hi" belong to their word.
+  [[nodiscard]] bool is_unlinked_mark(std::size_t begin) const {
+    constexpr std::array<std::string_view, 13> marks{"a", "b", "c", "d", "e", "f", "g", "*", "**", "\u2020", "\u2021", "\u00A7", "\u00B6"};
+    constexpr std::size_t shortest_word = 3;
+    std::string_view const text = marked_.text;
+    std::vector<std::string_view> const parts = split(text.substr(begin), ',');
+    bool const only_marks =
+        !parts.empty() && std::ranges::all_of(parts, [&](std::string_view part) { return is_one_of(trim(part), marks); });
+    auto const is_letter = [](char byte) { return ascii_lower(byte) >= 'a' && ascii_lower(byte) <= 'z'; };
+    return only_marks && begin >= shortest_word && std::ranges::all_of(text.substr(begin - shortest_word, shortest_word), is_letter);
   }
 
   // A superscript inside a link to the reference list.

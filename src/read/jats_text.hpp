@@ -25,7 +25,7 @@ struct MarkedText {
   std::string text;                         // white space collapsed, line feeds where paragraphs, list items and breaks end
   std::vector<Span> citations;              // of `text`: each link to the reference list
   std::vector<std::string_view> cited_ids;  // of each citation: the ids that it links to, as printed in the markup
-  std::vector<Span> marks;                  // superscripts that hold citations and nothing else, and marks of footnotes
+  std::vector<Span> marks;                  // superscripts that hold citations and nothing else, and marks of footnotes, linked or not
   std::size_t at = 0;                       // offset of the first word in the parsed buffer; that of the element where there is none
 };
 

@@ -92,7 +92,7 @@ int recognises(std::string_view name, std::string_view head) {
   std::string_view const line = text.substr(0, text.find('\n'));
   bool const is_statement =
       line.find("\"subject\"") != std::string_view::npos || line.starts_with("{\"node\"") || line.starts_with("{\"edge\"");
-  return is_statement ? 95 : name.ends_with(".jsonl") ? 30 : 0;
+  return is_statement ? 95 : name.ends_with(".jsonl") && trim(line).ends_with('}') ? 30 : 0;
 }
 
 void read(Input const& input, ReadOptions const&, Diagnostics& diagnostics, ReadTarget const& target) {

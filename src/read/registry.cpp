@@ -41,7 +41,8 @@ std::string_view likeness(std::string_view head) {
   head = trim(head);
   if (head.starts_with('<')) return "it looks like XML";
   if (head.starts_with('{') || head.starts_with('['))
-    return "it looks like JSON, but not like JSON Lines, an object a line (jq -c '.[]' makes them from a list)";
+    return "it looks like JSON, but not like JSON Lines, an object a line (jq -c '.[]' makes them from a list, jq -c '.rows[]' from the "
+           "list rows of a document)";
   if (head.starts_with("digraph") || head.starts_with("strict digraph")) return "it looks like DOT";
   return "it has neither tabs, nor commas, nor the lines of a copied table";
 }

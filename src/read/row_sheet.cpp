@@ -12,7 +12,31 @@ namespace mechgraph {
 namespace {
 
 constexpr double least_certainty = 0.8;
+// Words of headers that promise numbers, whole or as the beginning of a unit.
+constexpr std::array<std::string_view, 22> number_words{
+    "age",    "average", "concentration", "count", "date",  "dilution", "dose", "frequency", "mean",   "median", "no.",
+    "number", "p-value", "percent",       "range", "ratio", "score",    "size", "value",     "volume", "weight", "year"};
 constexpr std::array<std::string_view, 5> reference_words{"ref", "citation", "author", "pmid", "source or reference"};
+
+// "Excitation [nm]", "p-value", "Number of patients": its first or last word is one for numbers, or a unit ends it.
+bool promises_numbers(std::string_view header) {
+  constexpr std::size_t longest_unit = 8;
+  std::size_t const open = header.find_last_of("[(");
+  bool const closed = header.ends_with(']') || header.ends_with(')');
+  if (closed && open != std::string_view::npos && open > 0 && header.ends_with(']') && header.size() - open <= longest_unit) return true;
+  std::string_view words = open == std::string_view::npos || !closed ? header : trim(header.substr(0, open));
+  std::vector<std::string_view> const parts = split(words, ' ');
+  if (parts.empty()) return false;
+  return std::ranges::any_of(
+      number_words, [&](std::string_view word) { return equal_in_any_case(parts.front(), word) || equal_in_any_case(parts.back(), word); });
+}
+
+// The first word, where others follow: "Phase" of "Phase of clinical trial".
+std::string first_of_several(std::string_view header) {
+  constexpr std::size_t shortest = 4;
+  std::size_t const space = header.find(' ');
+  return space == std::string_view::npos || space < shortest ? std::string{} : std::string{header.substr(0, space)};
+}
 
 }  // namespace
 
@@ -39,6 +63,8 @@ std::vector<ColumnHint> hints_for(std::span<SheetCell const> headers, ReadOption
     hints[c].references =
         role == Role::reference ||
         (!role && std::ranges::any_of(reference_words, [&](std::string_view word) { return starts_in_any_case(headers[c].text, word); }));
+    hints[c].numbers = !hints[c].references && promises_numbers(headers[c].text);
+    hints[c].first_word = first_of_several(headers[c].text);
     bool const known = role == Role::source || role == Role::model || role == Role::intervention;
     if (known && options.longest_form) {
       hints[c].known_cell = [role = *role, &options](std::string_view text) { return options.longest_form(role, text); };

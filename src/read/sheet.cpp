@@ -50,10 +50,10 @@ void give_sheets(std::vector<Sheet>&& sheets, Input const& input, ReadOptions co
       std::vector<RawCell> cells;
       for (SheetCell const& cell : row.cells) cells.push_back({cell.text, cell.caret});
       if (row.section) {
-        builder.add_section(cells.front().text, static_cast<std::uint32_t>(headers.size()), row.caret);
-        continue;
+        builder.add_section(cells.front().text, static_cast<std::uint32_t>(headers.size()), row.caret, row.doubt);
+      } else {
+        builder.add_row(cells, row.caret, {}, row.doubt);
       }
-      builder.add_row(cells, row.caret, {}, row.doubt);
       if (row.doubt.empty()) continue;
       diagnostics.add({Severity::warning, row.caret, "the cells of this row are uncertain: " + row.doubt,
                        "check them with 'mechgraph records', or give the table as TSV or CSV", excerpt_of(row.line, row.caret)});

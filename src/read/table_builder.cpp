@@ -34,6 +34,12 @@ bool agrees(std::array<Role, N> const& roles, Fields const& row, Fields const& s
   return silent || agrees;
 }
 
+// Whether trim() would leave something.
+bool has_words(std::string_view text) {
+  if (!text.empty() && text.front() > ' ' && text.front() < '\x7F') return true;
+  return !trim(text).empty();
+}
+
 std::string key_of(std::initializer_list<std::string_view> parts) {
   std::string key;
   for (std::string_view const part : parts) {
@@ -116,7 +122,9 @@ void TableBuilder::hand_out() {
 }
 
 void TableBuilder::hand_out_part() {
-  constexpr std::size_t most_rows = 8192;
+  constexpr std::size_t most_first_rows = 8192;  // legends below them are still used for all
+  constexpr std::size_t most_next_rows = 1024;   // fit the processor's cache
+  std::size_t const most_rows = rows_before_ == 0 ? most_first_rows : most_next_rows;
   constexpr std::size_t most_text = std::size_t{16} << 20U;
   if (table_.records.size() + table_.skipped.size() < most_rows && text_size_ < most_text) return;
   if (!is_named(table_) && table_.content_id.empty()) table_.content_id = seen_.content_id = document_id(table_);
@@ -132,11 +140,12 @@ void TableBuilder::hand_out_part() {
   next.legends = table_.legends;
   next.headers = table_.headers;
   next.roles = table_.roles;
-  next.records.reserve(most_rows);
+  next.records.reserve(most_next_rows);
   rows_before_ += table_.records.size();
   for (; !table_.sections.empty() && table_.sections.back().before == table_.records.size(); table_.sections.pop_back()) {
     SectionRow row = table_.sections.back();
     row.text = next.text.store(row.text);
+    row.doubt = next.text.store(row.doubt);
     row.before = 0;
     next.sections.insert(next.sections.begin(), row);
   }
@@ -181,18 +190,22 @@ void TableBuilder::add_legend(std::string_view legend, Caret caret) {
 
 bool TableBuilder::is_section(std::span<RawCell const> cells) const {
   if (roles_.size() < 3 || says_something(roles_.front())) return false;
+  if (has_words(cells.back().text) && !describes_document(all_roles_.back())) return false;
   bool is_first = true;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (describes_document(all_roles_[i])) continue;
-    if (trim(cells[i].text).empty() == is_first) return false;
+    if (has_words(cells[i].text) != is_first) return false;
     is_first = false;
   }
   return true;
 }
 
-Cell TableBuilder::make_cell(RawCell const& raw, Role role, std::size_t column) {
+void TableBuilder::fill_cell(Cell& cell, RawCell const& raw, Role role, std::size_t column) {
   std::string_view const words = trim(raw.text);
-  Cell cell{role, static_cast<std::uint16_t>(column), table_.text.store(words), raw.caret, {}};
+  cell.role = role;
+  cell.column = static_cast<std::uint16_t>(column);
+  cell.text = table_.text.store(words);
+  cell.caret = raw.caret;
   cell.printed = raw.printed.empty() || raw.printed == words ? cell.text : table_.text.store(raw.printed);
   cell.caret.byte += static_cast<std::uint32_t>(words.empty() ? 0 : words.data() - raw.text.data());
   if (role == Role::reference) {
@@ -206,13 +219,12 @@ Cell TableBuilder::make_cell(RawCell const& raw, Role role, std::size_t column) 
     if (std::ranges::find(cell.references, reference) == cell.references.end()) cell.references.push_back(table_.text.store(reference));
   }
   text_size_ += words.size();
-  return cell;
 }
 
-void TableBuilder::add_section(std::string_view words, std::uint32_t columns, Caret caret) {
+void TableBuilder::add_section(std::string_view words, std::uint32_t columns, Caret caret, std::string_view doubt) {
   if (!open_) open_table();
   bool const goes_on = !table_.sections.empty() && table_.sections.back().before == table_.records.size();
-  table_.sections.push_back({table_.text.store(words), columns, table_.records.size(), caret});
+  table_.sections.push_back({table_.text.store(words), columns, table_.records.size(), caret, table_.text.store(doubt)});
   set_section(goes_on ? section_ + " / " + std::string{words} : std::string{words});
 }
 
@@ -230,7 +242,7 @@ void TableBuilder::name_row(Record& record, std::string_view id) {
 }
 
 void TableBuilder::add_row(std::span<RawCell const> cells, Caret caret, RowFields const& fields, std::string_view doubt) {
-  if (std::ranges::all_of(cells, [](RawCell const& cell) { return trim(cell.text).empty(); })) return;
+  if (std::ranges::none_of(cells, [](RawCell const& cell) { return has_words(cell.text); })) return;
   take_fields(cells);
   if (!open_) open_table();
   if (fields.section && *fields.section != section_) set_section(*fields.section);
@@ -246,7 +258,8 @@ void TableBuilder::add_row(std::span<RawCell const> cells, Caret caret, RowField
   bool has_words = false;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (describes_document(all_roles_[i])) continue;
-    record.cells.push_back(make_cell(cells[i], all_roles_[i], record.cells.size()));
+    std::size_t const column = record.cells.size();
+    fill_cell(record.cells.emplace_back(), cells[i], all_roles_[i], column);
     if (all_roles_[i] == Role::id) record.id = record.cells.back().text;
     if (all_roles_[i] == Role::section && !record.cells.back().text.empty()) set_section(record.cells.back().text);
     if (!record.cells.back().text.empty()) has_words = true;

@@ -32,9 +32,10 @@ struct RowFields {
   std::optional<std::string_view> section;  // the heading above it
 };
 
-// Collects the rows of one input and hands out a RecordTable whenever the document or the table changes, and a part of one after 8,192 rows
-// or 16 MiB of text. Cells of columns that describe the document never become cells of a record, nor headers of the table; an empty one
-// means "as in the row above". Every other column gives every record a cell, empty or not. Cost: linear, one copy of each cell.
+// Collects the rows of one input and hands out a RecordTable whenever the document or the table changes, and a part of one after 8,192
+// rows, then each 1,024, or 16 MiB of text. Cells of columns that describe the document never become cells of a record, nor headers of the
+// table; an empty one means "as in the row above". Every other column gives every record a cell, empty or not. Cost: linear, one copy of
+// each cell.
 class TableBuilder {
  public:
   // All four must outlive the builder. What the user said (ReadOptions) fills what the file leaves open.
@@ -47,8 +48,8 @@ class TableBuilder {
   void add_legend(std::string_view legend, Caret caret = {});
 
   // A row that is the heading of those below it, and covers so many columns. Headings without rows between them are joined by " / "; those
-  // that no row follows are legends.
-  void add_section(std::string_view words, std::uint32_t columns, Caret caret);
+  // that no row follows are legends. `doubt`: why it may be a row after all; empty = it is certain.
+  void add_section(std::string_view words, std::uint32_t columns, Caret caret, std::string_view doubt = {});
 
   // A row with as many cells as there are headers. A row without any words is passed over; one whose first cell alone is filled, under
   // three or more headers, is a section heading for those below it. Of rows with one id in one table the second becomes "4 (2)" (a note
@@ -81,7 +82,7 @@ class TableBuilder {
   void hand_out_part();
   void name_row(Record& record, std::string_view id);
   [[nodiscard]] bool is_section(std::span<RawCell const> cells) const;
-  Cell make_cell(RawCell const& raw, Role role, std::size_t column);
+  void fill_cell(Cell& cell, RawCell const& raw, Role role, std::size_t column);
 
   Input const& input_;
   Diagnostics& diagnostics_;

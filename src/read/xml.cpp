@@ -263,7 +263,7 @@ class ArticleTables {
   void add_links(Cell& cell, MarkedText const& text, RecordTable& table) const {
     if (text.citations.empty()) return;
     Arena& arena = table.text;
-    std::vector<std::string_view> references;
+    CellReferences references;
     for (LinkedReference const& work : linked_references(text)) {
       std::string_view const printed = arena.store(work.printed);
       references.push_back(printed);
@@ -271,8 +271,8 @@ class ArticleTables {
     }
     std::size_t const linked = references.size();
     for (std::string_view const found : cell.references) {
-      bool const known = found == cell.text || std::find(references.begin(), references.begin() + static_cast<std::ptrdiff_t>(linked),
-                                                         found) != references.begin() + static_cast<std::ptrdiff_t>(linked);
+      auto const* const end = references.begin() + linked;
+      bool const known = found == cell.text || std::find(std::as_const(references).begin(), end, found) != end;
       if (!known) references.push_back(found);
     }
     cell.references = std::move(references);

@@ -10,7 +10,7 @@ using namespace mechgraph;
 
 namespace {
 
-std::string joined(std::vector<std::string_view> const& references) {
+std::string joined(CellReferences const& references) {
   std::string out;
   for (std::string_view const reference : references) out += (out.empty() ? "" : " ") + std::string{reference};
   return out;

@@ -1,4 +1,6 @@
 // Text copied from a page.
+#include <span>
+
 #include <boost/test/unit_test.hpp>
 
 #include "unit/read/reading.hpp"
@@ -184,4 +186,18 @@ BOOST_AUTO_TEST_CASE(a_table_without_roles_is_left_out_where_another_has_some) {
   BOOST_TEST(printed(reading.diagnostics) ==
              "t.txt:2:1: note: Table 1: no column is known to hold results, the table is left out; say which one does: --columns "
              "result=\"HEADER\"\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_header_that_promises_numbers_and_one_whose_word_comes_back_cut_their_cells) {
+  ReadOptions options = test_options();
+  options.every_table = true;
+  Reading const reading = read_flat(
+      "Table 1 Dyes\n\nFrom: A page\n\nHost Agent Excitation [nm] Phase of trial Ref\n"
+      "Donkey Mouse IgG (H + L) Alexa 488 Phase 2 [3]\nDonkey Goat IgG (H + L) Alexa 594 Phase 1 [4]\n"
+      "Goat Rabbit IgG (H + L) Dylight 488 Phase 2 [5]\nGoat Mouse IgG (H + L) Alexa 594 Phase 3 [6]\n"
+      "Donkey Rat IgG (H + L) Dylight 594 Phase 2 [7]\n",
+      options);
+  std::string cells;
+  for (Cell const& cell : std::span{reading.tables.at(0).records.at(0).cells}.last(3)) cells += "|" + std::string{cell.printed};
+  BOOST_TEST(cells == "|488|Phase 2|[3]");
 }

@@ -121,6 +121,9 @@ BOOST_AUTO_TEST_CASE(marks_of_footnotes_are_printed_and_no_words) {
   BOOST_TEST(noted.text == "ALTa,1 and AST\u00B2 fell *");
   BOOST_TEST(without_citations(noted) == "ALT and AST fell");
   BOOST_TEST(without_citations(marked(mark("a"))) == "a");
+  BOOST_TEST(marked("Exosomes<sup>a</sup> fell").text == "Exosomesa fell");
+  BOOST_TEST(without_citations(marked("Exosomes<sup>a</sup> and ALT<sup>b, c</sup> fell<sup>\u2020</sup>")) == "Exosomes and ALT fell");
+  BOOST_TEST(without_citations(marked("CD4<sup>+</sup> x<sup>n</sup> Foxp<sup>hi</sup> p<sup>a</sup>")) == "CD4+ xn Foxphi pa");
   BOOST_TEST(marked("10<sup>9" + mark("a") + "</sup>").text == "10⁹a");
   BOOST_TEST(without_citations(marked("10<sup>9" + mark("a") + "</sup>")) == "10⁹");
   BOOST_TEST(marked("10<sup>9," + link("12") + "</sup>").text == "10⁹,12");

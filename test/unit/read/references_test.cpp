@@ -28,7 +28,7 @@ References sample() {
   return list;
 }
 
-RecordTable table_citing(std::vector<std::string_view> const& references) {
+RecordTable table_citing(CellReferences const& references) {
   RecordTable table;
   table.records.resize(1);
   table.records[0].cells.resize(2);

@@ -46,7 +46,7 @@ BOOST_AUTO_TEST_CASE(what_no_reader_takes_is_refused_with_what_it_looks_like) {
   std::string const hint = "; give a table, or name the form with --input-format (" + names + ")";
   BOOST_TEST(failure([] { chosen("g.json", "{\n \"a\": 1\n}\n"); }) ==
              "g.json: error: no reader knows this form: it looks like JSON, but not like JSON Lines, an object a line (jq -c '.[]' makes "
-             "them from a list)" +
+             "them from a list, jq -c '.rows[]' from the list rows of a document)" +
                  hint);
   BOOST_TEST(failure([] { chosen("-", "digraph {\n}\n"); }) ==
              "standard input: error: no reader knows this form: it looks like DOT" + hint);
