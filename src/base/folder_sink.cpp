@@ -15,6 +15,7 @@
 
 #include "base/beside.hpp"
 #include "base/error.hpp"
+#include "base/unfinished.hpp"
 
 namespace mechgraph {
 namespace {
@@ -98,12 +99,14 @@ struct FolderSink::State {
     if (temporary.empty()) return;
     names.emplace(folder_list);
     remove_files(temporary, names);
+    end_unfinished(temporary);
   }
 
   Sink open(std::string_view file, bool executable) {
     if (!is_plain_name(file) || !names.emplace(file).second) throw Error(name, "has no place for a file '" + std::string{file} + "'");
     if (texts != nullptr) return Sink::to_string((*texts)[std::string{file}]);
     std::string const path = "/" + std::string{file};
+    begin_unfinished(temporary + path);
     return Sink::to_new_file(temporary + path, name + path, executable);
   }
 };
@@ -132,8 +135,10 @@ FolderSink FolderSink::to_folder(std::string const& path) {
     if (::access(state->target.c_str(), W_OK) != 0) fail_to_write(state->name, errno);
   }
   std::string const temporary = name_beside(state->target);
+  begin_unfinished(temporary);
   if (::mkdir(temporary.c_str(), 0777) != 0) {
     int const error = errno;
+    end_unfinished(temporary);
     refuse_missing_folder(state->name, state->target, error);
     fail_to_write(state->name, error);
   }
@@ -156,6 +161,7 @@ void FolderSink::flush() {
   State& state = *state_;
   if (state.texts != nullptr || state.whole) return;
   std::string const list{folder_list};
+  begin_unfinished(state.temporary + "/" + list);
   Sink sink = Sink::to_new_file(state.temporary + "/" + list, state.name + "/" + list);
   for (std::string const& name : state.names) sink.print(name, '\n');
   sink.close();
@@ -168,12 +174,15 @@ void FolderSink::close() {
   flush();
   // Into a new place, or over an empty folder: one step.
   if (::rename(state.temporary.c_str(), state.target.c_str()) == 0) {
+    end_unfinished(state.temporary);
     state.temporary.clear();
     return;
   }
   if (errno != ENOTEMPTY && errno != EEXIST) fail_to_write(state.name, errno);
   Names const old = replaceable(state.name, state.target);  // again: the run may have been long
   if (!swap_folders(state.temporary, state.target)) fail_to_write(state.name, errno);
+  // The old one has the temporary name now.
+  end_unfinished(state.temporary);
   remove_files(std::exchange(state.temporary, {}), old);
 }
 

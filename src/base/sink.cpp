@@ -12,6 +12,7 @@
 
 #include "base/beside.hpp"
 #include "base/error.hpp"
+#include "base/unfinished.hpp"
 
 namespace mechgraph {
 namespace {
@@ -37,7 +38,10 @@ struct Sink::State {
 
   void discard() noexcept {
     if (owned && descriptor >= 0) ::close(descriptor);
-    if (!temporary.empty()) ::unlink(temporary.c_str());
+    if (!temporary.empty()) {
+      ::unlink(temporary.c_str());
+      end_unfinished(temporary);
+    }
     descriptor = -1;
     temporary.clear();
   }
@@ -86,9 +90,11 @@ Sink Sink::to_file(std::string const& path) {
   } else {
     if (exists && ::access(target.c_str(), W_OK) != 0) fail_to_write(path, errno);
     std::string const temporary = name_beside(target);
+    begin_unfinished(temporary);
     state->descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (state->descriptor < 0) {
       int const error = errno;
+      end_unfinished(temporary);
       refuse_missing_folder(path, target, error);
       fail_to_write(path, error);
     }
@@ -169,6 +175,7 @@ void Sink::close() {
     state.discard();
     fail_to_write(state.name, error);
   }
+  end_unfinished(state.temporary);
   state.temporary.clear();
 }
 

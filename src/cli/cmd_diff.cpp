@@ -1,6 +1,9 @@
 // diff: what changed from one graph to another, sign flips first.
 #include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/error.hpp"
@@ -45,9 +48,19 @@ class Told {
       for (WitnessId const w : change.added) say("+ " + quoted(after_, w), "      ");
     });
     group("documents changed", d.changed_documents, [&](auto const& pair) {
-      say(std::string{before_.document(pair.first).id} + ": " + std::string{before_.document(pair.first).title}, "  ");
-      say("now: " + std::string{after_.document(pair.second).title}, "    ");
+      auto const was = fields(before_.document(pair.first)), is = fields(after_.document(pair.second));
+      say(std::string{before_.document(pair.first).id}, "  ");
+      for (std::size_t i = 0; i < was.size(); ++i) {
+        if (was[i].second != is[i].second) say(change(was[i].first, was[i].second, is[i].second), "    ");
+      }
     });
+    group("captions changed", d.changed_captions, [&](auto const& pair) {
+      RecordView const was = before_.record(pair.first), is = after_.record(pair.second);
+      say(std::string{before_.document(was.document).id} + ", " + std::string{was.table}, "  ");
+      say(change("caption", was.caption, is.caption), "    ");
+    });
+    group("references changed", d.changed_references,
+          [&](std::string_view reference) { say(change(reference, works(before_, reference), works(after_, reference)), "  "); });
     return std::move(text_);
   }
 
@@ -78,6 +91,14 @@ class Told {
       json.end_object();
     });
     array(json, "documents_changed", d.changed_documents, [&](auto const& pair) { json.value(after_.document(pair.second).id); });
+    array(json, "captions_changed", d.changed_captions, [&](auto const& pair) {
+      RecordView const record = after_.record(pair.second);
+      json.begin_object();
+      json.key("document").value(after_.document(record.document).id);
+      json.key("table").value(record.table);
+      json.end_object();
+    });
+    array(json, "references_changed", d.changed_references, [&](std::string_view reference) { json.value(reference); });
     json.end_object();
     return std::move(text_) + '\n';
   }
@@ -120,6 +141,28 @@ class Told {
     Node const node = graph.node(id);
     return std::string{label(graph, id)} + "  " + std::string{node.id} + ", " + std::string{name(node.kind)} + ", " +
            std::string{node.type};
+  }
+
+  static std::array<std::pair<std::string_view, std::string_view>, 7> fields(DocumentView const& view) {
+    return {{{"doi", view.doi},
+             {"pmid", view.pmid},
+             {"pmcid", view.pmcid},
+             {"title", view.title},
+             {"journal", view.journal},
+             {"year", view.year},
+             {"licence", view.licence}}};
+  }
+
+  static std::string change(std::string_view what, std::string_view was, std::string_view is) {
+    auto const shown = [](std::string_view text) { return text.empty() ? std::string{"nothing"} : std::string{text}; };
+    return std::string{what} + ": " + shown(was) + ", now: " + shown(is);
+  }
+
+  // What a reference stands for.
+  static std::string works(Graph const& graph, std::string_view reference) {
+    std::string text;
+    for (CitedWork const& work : graph.cited(reference)) text += (text.empty() ? "" : " and ") + work.id();
+    return text;
   }
 
   static std::string quoted(Graph const& graph, WitnessId id) {
@@ -166,7 +209,10 @@ int run(Options const& options, Report& report) {
                               " removed, " + std::to_string(found.added_nodes.size()) + " added, " +
                               std::to_string(found.changed_nodes.size()) + " changed; edges " + std::to_string(found.removed_edges.size()) +
                               " removed, " + std::to_string(found.added_edges.size()) + " added, " + std::to_string(found.evidence.size()) +
-                              " with other evidence";
+                              " with other evidence" +
+                              (found.changed_documents.empty() && found.changed_captions.empty() && found.changed_references.empty()
+                                   ? ""
+                                   : "; documents, captions or references changed");
   if (!found.empty() && options.strict) throw Error("", summary, "--strict makes them errors");
   if (draws) write_outputs(outputs, marked_union(before, after, found), options.exporting);
   if (std::ranges::find(outputs, "-", &Output::path) == outputs.end()) {

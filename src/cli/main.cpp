@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "base/error.hpp"
+#include "base/unfinished.hpp"
 #include "cli/command.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
@@ -85,6 +86,7 @@ int guarded(std::span<char const* const> arguments) {
 int main(int argc, char** argv) {
   // A pipe that is closed early must not kill the run before unfinished files are taken away; afterwards it ends as others do.
   std::signal(SIGPIPE, SIG_IGN);
+  mechgraph::remove_unfinished_on_signals();
   int const code = mechgraph::guarded({argv + 1, argc > 0 ? static_cast<std::size_t>(argc - 1) : 0});
   if (code >= 0) return code;
   std::signal(SIGPIPE, SIG_DFL);

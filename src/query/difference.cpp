@@ -7,6 +7,8 @@
 #include <string_view>
 #include <tuple>
 
+#include <tsl/robin_set.h>
+
 #include "graph/builder.hpp"
 
 namespace mechgraph {
@@ -23,6 +25,7 @@ class Comparison {
   Comparison(Graph const& before, Graph const& after) : before_(before), after_(after) {}
 
   Difference run() {
+    match_documents();
     match_nodes();
     match_relations();
     for (NodeId const old : before_.nodes()) {
@@ -39,6 +42,8 @@ class Comparison {
     std::ranges::sort(found_.removed_edges);
     std::ranges::sort(found_.added_edges);
     compare_documents();
+    compare_captions();
+    compare_references();
     return std::move(found_);
   }
 
@@ -80,6 +85,15 @@ class Comparison {
     }
     for (NodeId const n : after_.nodes()) {
       if (!was[index(n)]) found_.added_nodes.push_back(n);
+    }
+  }
+
+  void match_documents() {
+    std::map<std::string_view, DocumentId> now;
+    for (DocumentId const d : after_.documents()) now.emplace(after_.document(d).id, d);
+    for (DocumentId const d : before_.documents()) {
+      auto const place = now.find(before_.document(d).id);
+      document_now_.push_back(place == now.end() ? none : static_cast<std::uint32_t>(index(place->second)));
     }
   }
 
@@ -153,7 +167,7 @@ class Comparison {
     if (r.id != s.id || r.table != s.table || x.field != y.field || x.cell != y.cell || x.rule != y.rule) return false;
     if (x.text != y.text || x.trigger != y.trigger || x.subject != y.subject || x.object != y.object) return false;
     if (x.confidence != y.confidence || x.basis != y.basis || x.flags != y.flags) return false;
-    if (before_.document(r.document).id != after_.document(s.document).id) return false;
+    if (document_now_[index(r.document)] != index(s.document)) return false;
     if (!std::ranges::equal(before_.references(a), after_.references(b))) return false;
     auto const equal = [](QualifierView const& p, QualifierView const& q) {
       return p.key == q.key && p.value == q.value && p.node.has_value() == q.node.has_value();
@@ -195,23 +209,66 @@ class Comparison {
   }
 
   void compare_documents() {
-    std::map<std::string_view, DocumentId> now;
-    for (DocumentId const d : after_.documents()) now.emplace(after_.document(d).id, d);
     for (DocumentId const d : before_.documents()) {
-      DocumentView const a = before_.document(d);
-      auto const place = now.find(a.id);
-      if (place == now.end()) continue;
-      DocumentView const b = after_.document(place->second);
-      if (a.doi != b.doi || a.pmid != b.pmid || a.pmcid != b.pmcid || a.title != b.title) {
-        found_.changed_documents.emplace_back(d, place->second);
+      if (document_now_[index(d)] == none) continue;
+      auto const now = at_index<DocumentId>(document_now_[index(d)]);
+      DocumentView const a = before_.document(d), b = after_.document(now);
+      auto const fields = [](DocumentView const& view) {
+        return std::tuple{view.doi, view.pmid, view.pmcid, view.title, view.journal, view.year, view.licence};
+      };
+      if (fields(a) != fields(b)) found_.changed_documents.emplace_back(d, now);
+    }
+  }
+
+  // The first record of each table, by document and table. Records of a table stand together.
+  static std::map<std::pair<std::string_view, std::string_view>, RecordId> tables(Graph const& graph) {
+    std::map<std::pair<std::string_view, std::string_view>, RecordId> first;
+    std::pair<DocumentId, char const*> last{};
+    for (RecordId const r : graph.records()) {
+      RecordView const record = graph.record(r);
+      std::pair const place{record.document, record.table.data()};  // a graph holds each text once
+      if (r != RecordId{} && place == last) continue;
+      first.try_emplace({graph.document(record.document).id, record.table}, r);
+      last = place;
+    }
+    return first;
+  }
+
+  void compare_captions() {
+    auto const was = tables(before_), is = tables(after_);
+    for (auto const& [key, record] : was) {
+      auto const place = is.find(key);
+      if (place != is.end() && before_.record(record).caption != after_.record(place->second).caption) {
+        found_.changed_captions.emplace_back(record, place->second);
       }
     }
+  }
+
+  void compare_references() {
+    tsl::robin_set<char const*> known, seen;  // a graph holds each text once
+    std::vector<std::string_view> all;
+    for (WitnessId const w : before_.witnesses()) {
+      for (std::string_view const reference : before_.references(w)) {
+        if (known.insert(reference.data()).second) all.push_back(reference);
+      }
+    }
+    std::ranges::sort(all);
+    for (WitnessId const w : after_.witnesses()) {
+      for (std::string_view const reference : after_.references(w)) {
+        if (!seen.insert(reference.data()).second || !std::ranges::binary_search(all, reference)) continue;
+        auto const fields = [](CitedWork const& work) { return std::tuple{work.doi, work.pmid, work.pmcid}; };
+        if (!std::ranges::equal(before_.cited(reference), after_.cited(reference), {}, fields, fields)) {
+          found_.changed_references.push_back(*std::ranges::lower_bound(all, reference));
+        }
+      }
+    }
+    std::ranges::sort(found_.changed_references);
   }
 
   Graph const& before_;
   Graph const& after_;
   Difference found_;
-  std::vector<std::uint32_t> node_now_, relation_now_;  // the old graph's numbers → the new graph's
+  std::vector<std::uint32_t> node_now_, relation_now_, document_now_;  // the old graph's numbers → the new graph's
   std::size_t next_guess_ = 0;
   std::vector<Key> old_, new_, removed_, added_;  // scratch
 };

@@ -1,6 +1,7 @@
 // What changed from one graph to another.
 #pragma once
 
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -30,16 +31,19 @@ struct Difference {
   std::vector<std::pair<NodeId, NodeId>> changed_nodes;  // kind, type, label, flags or attributes
   std::vector<EdgeId> removed_edges, added_edges;        // without those that flipped
   std::vector<EvidenceChange> evidence;
-  std::vector<std::pair<DocumentId, DocumentId>> changed_documents;  // identifiers or title
+  std::vector<std::pair<DocumentId, DocumentId>> changed_documents;  // any field
+  std::vector<std::pair<RecordId, RecordId>> changed_captions;       // the first record of each table whose caption differs
+  std::vector<std::string_view> changed_references;  // that both have, but that stand for other works; sorted, owned by the old graph
 
   [[nodiscard]] bool empty() const noexcept {
     return flips.empty() && removed_nodes.empty() && added_nodes.empty() && changed_nodes.empty() && removed_edges.empty() &&
-           added_edges.empty() && evidence.empty() && changed_documents.empty();
+           added_edges.empty() && evidence.empty() && changed_documents.empty() && changed_captions.empty() && changed_references.empty();
   }
 };
 
 // Nodes are matched by id, edges by (subject, relation's name, sign, negated, object), witnesses by their whole content. A removed and an
-// added edge with the same ends are a flip when both are effects or of one relation and their sign or negation differs. O(n log n).
+// added edge with the same ends are a flip when both are effects or of one relation and their sign or negation differs. It is empty just
+// where the graphs are equal. O(n log n).
 Difference difference(Graph const& before, Graph const& after);
 
 // Both graphs in one, with the attribute "change" on what differs: "added", "removed", "flipped" (both edges of a flip), "evidence"

@@ -70,7 +70,7 @@ void Distances::each_hop_back(Place const& place, Visit const& visit) {
   auto const edges = graph.in(place.node);
   work_ += edges.size();
   for (EdgeId const e : edges) {
-    NodeId const subject = graph.edge(e).subject;
+    NodeId const subject = graph.subject(e);
     if (terrain_.is_effect(e) || (!place.is_last && terrain_.is_onward(e) && terrain_.is_preparation(subject))) visit(e, subject);
   }
 }

@@ -16,7 +16,7 @@ namespace {
 std::vector<RecordId> records_of(Graph const& graph, EdgeId edge) {
   std::vector<RecordId> records;
   for (WitnessId const w : graph.witnesses(edge)) {
-    RecordId const record = graph.witness(w).record;
+    RecordId const record = graph.record_of(w);
     if (records.empty() || records.back() != record) records.push_back(record);
   }
   return records;
@@ -25,10 +25,10 @@ std::vector<RecordId> records_of(Graph const& graph, EdgeId edge) {
 // How far a record goes for an edge: the strongest basis of its witnesses, if it has any.
 std::optional<Basis> basis_in(Graph const& graph, EdgeId edge, RecordId record) {
   auto const all = graph.witnesses(edge);
-  auto own = std::ranges::lower_bound(all, record, {}, [&](WitnessId w) { return graph.witness(w).record; });
+  auto own = std::ranges::lower_bound(all, record, {}, [&](WitnessId w) { return graph.record_of(w); });
   std::optional<Basis> strongest;
-  for (; own != all.end() && graph.witness(*own).record == record; ++own) {
-    Basis const basis = graph.witness(*own).basis;
+  for (; own != all.end() && graph.record_of(*own) == record; ++own) {
+    Basis const basis = graph.basis(*own);
     if (!strongest || basis < *strongest) strongest = basis;
   }
   return strongest;
@@ -60,6 +60,8 @@ class PathSearch::State {
   State(Graph const& graph, PathRules const& rules) : graph_(graph), terrain_(graph, rules), goal_(terrain_) {}
 
   [[nodiscard]] Terrain const& terrain() const noexcept { return terrain_; }
+
+  void prepare() { terrain_.look_at_all(); }
 
   PathAnswer find(PathQuery const& query) {
     aim(query);
@@ -203,7 +205,7 @@ class PathSearch::State {
     std::vector<EdgeId> edges;
     std::vector<NodeId> starts;
     for (WitnessId const w : graph_.witnesses(record)) {
-      EdgeId const edge = graph_.witness(w).edge;
+      EdgeId const edge = graph_.edge_of(w);
       if (!terrain_.is_walked(edge)) continue;
       edges.push_back(edge);
       for (NodeId const end : {graph_.edge(edge).subject, graph_.edge(edge).object}) {
@@ -217,7 +219,7 @@ class PathSearch::State {
 
   // Without, all paths of a record are asserted.
   [[nodiscard]] bool rests_on_cargo(RecordId record) const {
-    return std::ranges::any_of(graph_.witnesses(record), [this](WitnessId w) { return graph_.witness(w).basis == Basis::cargo; });
+    return std::ranges::any_of(graph_.witnesses(record), [this](WitnessId w) { return graph_.basis(w) == Basis::cargo; });
   }
 
   // Asserted and suggested paths: within each record that has an effect on a target. False when the steps ran out.
@@ -275,6 +277,7 @@ PathSearch::~PathSearch() = default;
 PathSearch::PathSearch(PathSearch&&) noexcept = default;
 PathSearch& PathSearch::operator=(PathSearch&&) noexcept = default;
 
+void PathSearch::prepare() { state_->prepare(); }
 PathAnswer PathSearch::find(PathQuery const& query) { return state_->find(query); }
 void PathSearch::each(PathQuery const& query, std::function<bool(Path const&)> const& take) { state_->each(query, take); }
 std::uint32_t PathSearch::fewest_hops(PathQuery const& query) { return state_->fewest_hops(query); }

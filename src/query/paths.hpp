@@ -64,7 +64,7 @@ struct PathAnswer {
 // whose effects is contested: no record says the opposite, or denies it, of the same two nodes.
 class PathSearch {
  public:
-  // Linear in the graph; then questions cost what they touch. The graph must outlive the search.
+  // Questions cost what they touch. The graph must outlive the search.
   explicit PathSearch(Graph const& graph, PathRules const& rules = {});
   ~PathSearch();
   PathSearch(PathSearch&&) noexcept;
@@ -72,6 +72,8 @@ class PathSearch {
   PathSearch(PathSearch const&) = delete;
   PathSearch& operator=(PathSearch const&) = delete;
 
+  // Looks at the whole graph once, so that no question has to look at what it touches for the first time: for many questions. Linear.
+  void prepare();
   PathAnswer find(PathQuery const& query);
   // All paths, whatever `limit` and `max_steps` say, in memory that does not grow with their number: asserted, suggested, composed, each in
   // the order of records, starts and edges; until `take` returns false.

@@ -23,7 +23,7 @@ Terrain::Terrain(Graph const& graph, PathRules const& rules)
       through_(rules.through),
       avoided_(rules.avoid.begin(), rules.avoid.end()),
       standing_(graph.node_count()),
-      costs_(graph.edge_count()) {
+      known_(graph.edge_count()) {
   for (Relation const& relation : graph_.relations()) {
     PathUse const by_itself = path_use(relation);
     auto use = static_cast<std::uint8_t>((by_itself.effect ? effect_bit : 0) | (by_itself.onward ? onward_bit : 0) |
@@ -55,23 +55,34 @@ bool Terrain::is_signed(EdgeId edge) const {
   return of == RelationClass::effect || of == RelationClass::foreign;
 }
 
-std::uint32_t Terrain::cost(EdgeId edge) const {
-  std::uint32_t& known = costs_[index(edge)];
-  if (known == 0) known = find_cost(edge) + 1;
-  return known - 1;
+std::uint8_t Terrain::find_use(EdgeId id) const {
+  Edge const edge = graph_.edge(id);
+  bool const is_none = edge.negated || is_avoided(edge.subject) || is_avoided(edge.object);
+  std::uint8_t const use = is_none ? std::uint8_t{0} : uses_[edge.relation];
+  known_[index(id)] |= use_known | std::uint32_t{use} << use_shift;
+  return use;
 }
 
-std::uint32_t Terrain::find_cost(EdgeId edge) const {
-  auto const witnesses = graph_.witnesses(edge);
+void Terrain::look_at_all() const {
+  for (NodeId const n : graph_.nodes()) static_cast<void>(standing(n));
+  for (EdgeId const e : graph_.edges()) {
+    if (use_of(e) != 0) static_cast<void>(cost(e));
+  }
+}
+
+namespace {
+
+std::uint32_t cost_in(Graph const& graph, EdgeId edge) {
+  auto const witnesses = graph.witnesses(edge);
   if (witnesses.size() == 1) {  // most edges: one work, or several that are equally sure
-    double const doubt = 1.0 - std::min<double>(graph_.witness(witnesses.front()).confidence, 1000.0) / 1000.0;
-    auto const works = static_cast<double>(graph_.works(witnesses.front()).size());
+    double const doubt = 1.0 - std::min<double>(graph.confidence(witnesses.front()), 1000.0) / 1000.0;
+    auto const works = static_cast<double>(graph.works(witnesses.front()).size());
     return cost_of(works == 1.0 ? 1.0 - doubt : 1.0 - std::pow(doubt, works));
   }
   std::vector<std::pair<std::string_view, std::uint16_t>> sure;  // confidence by work
   for (WitnessId const w : witnesses) {
-    std::uint16_t const confidence = graph_.witness(w).confidence;
-    for (std::string_view const work : graph_.works(w)) sure.emplace_back(work, confidence);
+    std::uint16_t const confidence = graph.confidence(w);
+    for (std::string_view const work : graph.works(w)) sure.emplace_back(work, confidence);
   }
   std::ranges::sort(sure);
   double doubt = sure.empty() ? 0.0 : 1.0;
@@ -80,6 +91,14 @@ std::uint32_t Terrain::find_cost(EdgeId edge) const {
     if (is_best) doubt *= 1.0 - std::min<double>(sure[i].second, 1000.0) / 1000.0;
   }
   return cost_of(1.0 - doubt);
+}
+
+}  // namespace
+
+std::uint32_t Terrain::find_cost(EdgeId edge) const {
+  std::uint32_t const cost = cost_in(graph_, edge);
+  known_[index(edge)] |= cost_known | cost;
+  return cost;
 }
 
 }  // namespace mechgraph

@@ -38,17 +38,24 @@ class Terrain {
   // Backwards, as the first hop: into a preparation, or over a relation that the rules name.
   [[nodiscard]] bool is_entry(EdgeId edge) const {
     std::uint8_t const use = use_of(edge);
-    return (use & named_bit) != 0 || ((use & entry_bit) != 0 && is_preparation(graph_.edge(edge).subject));
+    return (use & named_bit) != 0 || ((use & entry_bit) != 0 && is_preparation(graph_.subject(edge)));
   }
   [[nodiscard]] bool is_walked(EdgeId edge) const { return (use_of(edge) & (effect_bit | onward_bit)) != 0 || is_entry(edge); }
   // Enters the sign of a path: an effect, or what an imported graph calls by a name that the ontology does not know.
   [[nodiscard]] bool is_signed(EdgeId edge) const;
   // −ln(strength) in millionths (query/paths.hpp has the formula). Linear in the edge's witnesses when first asked for.
-  [[nodiscard]] std::uint32_t cost(EdgeId edge) const;
+  [[nodiscard]] std::uint32_t cost(EdgeId edge) const {
+    std::uint32_t const known = known_[index(edge)];
+    return (known & cost_known) != 0 ? known & cost_mask : find_cost(edge);
+  }
+  // Looks at every node and edge, so that what is asked for later is known. Linear in the graph.
+  void look_at_all() const;
 
  private:
   enum class Standing : std::uint8_t { unknown, end_only, inner, preparation, avoided };
   static constexpr std::uint8_t effect_bit = 1, onward_bit = 2, entry_bit = 4, named_bit = 8;
+  // What is known of an edge: its cost, whether that is known, whether its use is, its use.
+  static constexpr std::uint32_t cost_mask = 0xFFFFFF, cost_known = 1U << 24U, use_known = 1U << 25U, use_shift = 28;
 
   [[nodiscard]] Standing standing(NodeId node) const {
     Standing& known = standing_[index(node)];
@@ -56,12 +63,13 @@ class Terrain {
     return known;
   }
   [[nodiscard]] Standing find_standing(NodeId node) const;
-  [[nodiscard]] std::uint32_t find_cost(EdgeId edge) const;
+  std::uint32_t find_cost(EdgeId edge) const;
   // Of its relation, or nothing for a denial and what touches a node that is avoided.
-  [[nodiscard]] std::uint8_t use_of(EdgeId id) const {
-    Edge const edge = graph_.edge(id);
-    return edge.negated || is_avoided(edge.subject) || is_avoided(edge.object) ? std::uint8_t{0} : uses_[edge.relation];
+  [[nodiscard]] std::uint8_t use_of(EdgeId edge) const {
+    std::uint32_t const known = known_[index(edge)];
+    return (known & use_known) != 0 ? static_cast<std::uint8_t>(known >> use_shift) : find_use(edge);
   }
+  std::uint8_t find_use(EdgeId edge) const;
 
   Graph const& graph_;
   bool any_ = false;
@@ -69,7 +77,7 @@ class Terrain {
   tsl::robin_set<NodeId> avoided_;
   std::vector<std::uint8_t> uses_;  // of relations
   mutable Scratch<Standing> standing_;
-  mutable Scratch<std::uint32_t> costs_;                              // and one; 0 = not known
+  mutable Scratch<std::uint32_t> known_;                              // of edges
   mutable tsl::robin_map<char const*, std::optional<TypeId>> types_;  // by where the graph holds their names
 };
 

@@ -13,14 +13,14 @@ namespace mechgraph {
 
 WalkedEdges::WalkedEdges(Graph const& graph, std::vector<EdgeId> edges)
     : graph_(graph), is_part_(true), by_subject_(std::move(edges)), by_object_(by_subject_) {
-  std::ranges::stable_sort(by_object_, {}, [this](EdgeId e) { return graph_.edge(e).object; });
+  std::ranges::stable_sort(by_object_, {}, [this](EdgeId e) { return graph_.object(e); });
 }
 
 template <class Visit>
 void WalkedEdges::out(NodeId node, Visit visit) const {
   if (is_part_) {
-    auto e = std::ranges::lower_bound(by_subject_, node, {}, [this](EdgeId edge) { return graph_.edge(edge).subject; });
-    for (; e != by_subject_.end() && graph_.edge(*e).subject == node; ++e) visit(*e);
+    auto e = std::ranges::lower_bound(by_subject_, node, {}, [this](EdgeId edge) { return graph_.subject(edge); });
+    for (; e != by_subject_.end() && graph_.subject(*e) == node; ++e) visit(*e);
   } else {
     for (EdgeId const e : graph_.out(node)) visit(e);
   }
@@ -29,8 +29,8 @@ void WalkedEdges::out(NodeId node, Visit visit) const {
 template <class Visit>
 void WalkedEdges::in(NodeId node, Visit visit) const {
   if (is_part_) {
-    auto e = std::ranges::lower_bound(by_object_, node, {}, [this](EdgeId edge) { return graph_.edge(edge).object; });
-    for (; e != by_object_.end() && graph_.edge(*e).object == node; ++e) visit(*e);
+    auto e = std::ranges::lower_bound(by_object_, node, {}, [this](EdgeId edge) { return graph_.object(edge); });
+    for (; e != by_object_.end() && graph_.object(*e) == node; ++e) visit(*e);
   } else {
     for (EdgeId const e : graph_.in(node)) visit(e);
   }
@@ -43,12 +43,12 @@ template <class Visit>
 void each_hop(Terrain const& terrain, WalkedEdges const& edges, NodeId node, bool is_start, Visit const& visit) {
   edges.out(node, [&](EdgeId e) {
     if (!terrain.is_effect(e) && !(terrain.is_onward(e) && terrain.is_preparation(node))) return;
-    NodeId const object = terrain.graph().edge(e).object;
+    NodeId const object = terrain.graph().object(e);
     if (!terrain.is_preparation(object)) visit(e, object, false);
   });
   if (is_start && !terrain.is_preparation(node)) {
     edges.in(node, [&](EdgeId e) {
-      if (terrain.is_entry(e)) visit(e, terrain.graph().edge(e).subject, true);
+      if (terrain.is_entry(e)) visit(e, terrain.graph().subject(e), true);
     });
   }
 }

@@ -94,6 +94,31 @@ BOOST_AUTO_TEST_CASE(one_of_two_equal_works_more_is_evidence) {
   BOOST_TEST(after.references(found.evidence[0].added[0]).size() == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(fields_of_documents_captions_and_what_references_stand_for_are_compared) {
+  auto const sketch = [] {
+    Sketch s;
+    s.said("1", "NCBIGene:7124", "increases", 1, "NCBIGene:114548").references = {s.text("DOI:10.1/x#7")};
+    return s;
+  };
+  Sketch before = sketch(), year = sketch(), journal = sketch(), licence = sketch(), caption = sketch(), cited = sketch();
+  year.part.documents.front().year = year.text("2022");
+  journal.part.documents.front().journal = journal.text("Cells");
+  licence.part.documents.front().licence = licence.text("CC BY 4.0");
+  caption.part.tables.front().caption = caption.text("What was found");
+  cited.part.citations.push_back({cited.text("DOI:10.1/x#7"), StringId{}, cited.text("12345"), StringId{}});
+  Graph const old = before.graph();
+  BOOST_TEST(difference(old, sketch().graph()).empty());
+  for (Sketch const* changed : {&year, &journal, &licence}) {
+    BOOST_TEST(difference(old, changed->graph()).changed_documents.size() == 1U);
+  }
+  BOOST_TEST(difference(old, caption.graph()).changed_captions.size() == 1U);
+  Graph const known = cited.graph();
+  auto const references = difference(old, known).changed_references;
+  BOOST_TEST_REQUIRE(references.size() == 1U);
+  BOOST_TEST(references.front() == "DOI:10.1/x#7");
+  BOOST_TEST(difference(known, old).changed_references.size() == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(random_graphs_differ_by_the_lines_that_only_one_has) {
   std::size_t flips = 0;
   for (unsigned seed = 0; seed < 1000; ++seed) {
