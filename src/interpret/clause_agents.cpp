@@ -163,6 +163,13 @@ bool ClauseFinder::has_causal_verb(std::size_t from, std::size_t to) {
   return false;
 }
 
+bool ClauseFinder::has_auxiliary(std::size_t from, std::size_t to) {
+  for (std::size_t k = from; k < to; ++k) {
+    if (items()[k].is(WordClass::auxiliary)) return true;
+  }
+  return false;
+}
+
 // "sites that are phosphorylated by X", "to that by X": X does that.
 bool ClauseFinder::acts_elsewhere(std::size_t before) {
   Item const& it = items()[before];
@@ -189,6 +196,10 @@ void ClauseFinder::agent_after(std::size_t i) {
   bool const vehicle = std::any_of(agents.begin(), agents.end(), [](ClauseAgent const& agent) { return agent.preparation.has_value(); });
   bool const by = items()[i].is(WordClass::agent);
   std::size_t const before = last_clause_before(i);
+  // "at sites phosphorylated by X": X does what no clause speaks of.
+  if (items()[i].is(WordClass::agent) && i > 0 && items()[i - 1].kind == ItemKind::trigger && !items()[i - 1].taken &&
+      (before == none || result_.clauses[before].trigger_item != i - 1))
+    return;
   if (axis) {
     Axis named = *axis;
     if (before != none) {
@@ -219,6 +230,10 @@ void ClauseFinder::agent_after(std::size_t i) {
     Clause& clause = result_.clauses[c];
     if (!clause.agents.empty() || has(ItemKind::stop, clause.last, to)) break;
     if (by && is_modified(clause)) break;
+    // "activated ERK and Akt were inhibited by X"
+    if (by && c != before && clause.rule == "verb" && result_.clauses[before].rule == "passive" &&
+        has_auxiliary(clause.last, result_.clauses[before].trigger_item))
+      break;
     if (by && c != before && has_causal_verb(clause.last, to)) break;
     // "platelets rose, ... was raised by X": what went up by itself is not X's doing.
     if (by && c != before && (clause.rule == "intransitive" || has_backward_link(clause.last, to))) break;

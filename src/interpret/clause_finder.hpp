@@ -63,6 +63,7 @@ class ClauseFinder {
   bool has_own_subject(Clause const& clause, std::size_t from);
   bool is_reduced_relative(Clause const& clause);
   bool has_causal_verb(std::size_t from, std::size_t to);
+  bool has_auxiliary(std::size_t from, std::size_t to);
   bool acts_elsewhere(std::size_t before);
   bool is_modified(Clause const& clause);
   void agent_after(std::size_t i);

@@ -46,7 +46,7 @@ void ClauseFinder::add_origins() {
 bool ClauseFinder::is_free_trigger(std::size_t i) {
   Item const& it = items()[i];
   if (it.kind != ItemKind::trigger || it.taken) return false;
-  if (states_[i]) return false;
+  if (states_[i] || phrases_.is_role_before(i)) return false;
   bool const bound = reading_.tokens[it.first].hyphen && !it.trigger->is(PartOfSpeech::noun) && !it.trigger->is(PartOfSpeech::arrow) &&
                      !it.trigger->is(PartOfSpeech::prefix);
   return !bound;

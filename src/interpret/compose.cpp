@@ -7,6 +7,8 @@
 #include <string>
 #include <utility>
 
+#include "interpret/symbols.hpp"
+
 namespace mechgraph {
 namespace {
 
@@ -15,16 +17,6 @@ constexpr std::size_t most_chain_links = 6;  // molecules
 constexpr std::size_t longest_arm = 3;       // characters of "3p", "29b"
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-// Looks like the symbol of a molecule: "MMP13", "ZO", "p38".
-bool is_symbol(std::string_view word) {
-  std::size_t capitals = 0;
-  for (char const c : word) {
-    if (is_digit(c)) return true;
-    if (c >= 'A' && c <= 'Z') ++capitals;
-  }
-  return capitals > 1;
-}
 
 // A mention, or a token that is in none.
 struct Part {

@@ -87,11 +87,12 @@ constexpr std::array<std::pair<std::string_view, NameRole>, 7> name_roles{{{"", 
                                                                            {"chemical", NameRole::chemical},
                                                                            {"process", NameRole::process},
                                                                            {"outcome", NameRole::outcome}}};
-constexpr std::array<std::pair<std::string_view, NameUse>, 5> name_uses{{{"number", NameUse::number},
+constexpr std::array<std::pair<std::string_view, NameUse>, 6> name_uses{{{"number", NameUse::number},
                                                                          {"symbol", NameUse::symbol},
                                                                          {"chain", NameUse::chain},
                                                                          {"count", NameUse::count},
-                                                                         {"ratio", NameUse::ratio}}};
+                                                                         {"ratio", NameUse::ratio},
+                                                                         {"actor", NameUse::actor}}};
 
 TypeId type(Ontology const& ontology, DataTable const& table, std::size_t row) {
   std::string_view const name = table.cell(row, "type");
@@ -198,6 +199,7 @@ Grammar::Grammar(Ontology const& ontology) {
     bool const begins = part.use == NameUse::number || part.use == NameUse::symbol;
     if (begins) name_beginnings_.emplace_back(folded_form(part_table.cell(row, "form")), part);
     if (part.use == NameUse::chain) chain_type_ = part.type;
+    if (part.use == NameUse::actor) acting_type_ = part.type;
     if (part.use == NameUse::ratio) {
       ratio_type_ = part.type;
       ratio_words_.push_back(folded_form(part_table.cell(row, "form")));

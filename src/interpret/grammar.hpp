@@ -104,7 +104,7 @@ struct Head {
 enum class NameRole : std::uint8_t { none, cell, tissue, molecule, chemical, process, outcome };
 
 // What begins a name that no list can hold, or ends one (name_parts.tsv).
-enum class NameUse : std::uint8_t { number, symbol, chain, count, ratio };
+enum class NameUse : std::uint8_t { number, symbol, chain, count, ratio, actor };
 
 struct NamePart {
   NameUse use = NameUse::number;
@@ -160,6 +160,8 @@ class Grammar {
   [[nodiscard]] std::vector<std::string> const& count_nouns() const noexcept { return count_nouns_; }
   [[nodiscard]] TypeId count_type() const noexcept { return count_type_; }
   [[nodiscard]] TypeId chain_type() const noexcept { return chain_type_; }
+  // As what a symbol acts that no term has (use actor).
+  [[nodiscard]] TypeId acting_type() const noexcept { return acting_type_; }
 
   // Does the first of "<this type>/<gene> axis" lower the second by convention?
   [[nodiscard]] bool represses(TypeId type) const { return represses_[index(type)]; }
@@ -172,6 +174,7 @@ class Grammar {
   std::vector<std::string> prefixes_;
   std::vector<std::pair<std::string, NamePart>> name_beginnings_;
   TypeId chain_type_{};
+  TypeId acting_type_{};
   TypeId count_type_{};
   TypeId ratio_type_{};
   std::vector<std::string> ratio_words_;

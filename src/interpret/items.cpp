@@ -1,6 +1,8 @@
 // A cell as a row of items.
 #include "interpret/items.hpp"
 
+#include "interpret/symbols.hpp"
+
 namespace mechgraph {
 namespace {
 
@@ -121,6 +123,7 @@ Reading read_cell(std::string_view cell, Lexicon const& lexicon, Abbreviations c
     at = item.last;
   }
   reading.items.push_back(stop_item(reading.tokens.size(), static_cast<std::uint32_t>(cell.size())));
+  find_acting_symbols(reading, grammar);
   return reading;
 }
 

@@ -6,6 +6,7 @@
 namespace mechgraph {
 namespace {
 
+constexpr std::size_t longest_insertion = 10;  // items
 constexpr std::size_t most_words_to_verb = 3;  // between an agent and its verb ("exosomes showed reduced ...")
 
 }  // namespace
@@ -66,12 +67,22 @@ std::vector<ClauseAgent> Phrases::agents_before(std::size_t item, std::vector<bo
   std::size_t at = item;
   while (at > 0) {
     Item const& it = reading_.items[at - 1];
+    if (std::size_t const inserted = insertion_begin(at - 1); agents.empty() && inserted < at - 1) {
+      at = inserted;
+      continue;
+    }
     if (is_agent(at - 1, used)) {
       std::size_t named = at - 1;
+      std::size_t const begin = agent_begin(named);
+      if (std::size_t const denied = denied_begin(begin); agents.empty() && denied < begin) {
+        at = denied;
+        continue;
+      }
       // "PTEN knockdown in MSCs": the knockdown acts, not where it was done.
       if (auto const place = preparation_at(named); place && function_of_item_[named] == 0) {
         std::size_t const first = preparations_[*place].first;
         if (first > 1 && reading_.items[first - 1].is(WordClass::preposition) && function_of_item_[first - 2] != 0) named = first - 2;
+        if (auto const product = made_by(first); product && is_agent(*product, used)) named = *product;
       }
       agents.push_back(agent(named));
       at = agent_begin(named);
@@ -102,6 +113,56 @@ std::vector<ClauseAgent> Phrases::agents_before(std::size_t item, std::vector<bo
   }
   std::reverse(agents.begin(), agents.end());
   return agents;
+}
+
+// "TSG-6 secreted by MSCs": the molecule, for the first item of what brought it.
+std::optional<std::size_t> Phrases::made_by(std::size_t item) const {
+  auto const& items = reading_.items;
+  std::size_t k = item;
+  while (k > 0 && items[k - 1].is(WordClass::determiner)) --k;
+  if (k < 3 || !items[k - 1].is(WordClass::agent)) return std::nullopt;
+  Item const& how = items[k - 2];
+  bool const made = how.is(WordClass::infix) || ((how.kind == ItemKind::other || how.kind == ItemKind::composition) &&
+                                                 reading_.tokens.folded(how.last - 1).ends_with("ed"));
+  if (!made || items[k - 3].kind != ItemKind::mention || preparation_at(k - 3) || !can_act(k - 3)) return std::nullopt;
+  return k - 3;
+}
+
+// "VEGF, but not TNF-α, increased", "TSG-6, in a rat model, reduced": the first comma, for the last one of an insertion that says where, or
+// who does not; the item itself for any other.
+std::size_t Phrases::insertion_begin(std::size_t item) const {
+  auto const& items = reading_.items;
+  if (items[item].kind != ItemKind::comma) return item;
+  for (std::size_t k = item; k > 0 && item - k < longest_insertion; --k) {
+    Item const& it = items[k - 1];
+    if (it.kind == ItemKind::stop || it.kind == ItemKind::trigger || it.kind == ItemKind::link) return item;
+    if (it.kind != ItemKind::comma) continue;
+    Item const& first = items[k];
+    bool const inserted = first.is(WordClass::contrast) || first.is(WordClass::negation) || first.is(WordClass::preposition);
+    return inserted ? k - 1 : item;
+  }
+  return item;
+}
+
+// "VEGF but not TNF-α increased": where the words begin that take an agent back; the item itself without them.
+std::size_t Phrases::denied_begin(std::size_t item) const {
+  auto const& items = reading_.items;
+  std::size_t k = item;
+  while (k > 0 && items[k - 1].is(WordClass::determiner)) --k;
+  if (k < 2 || !items[k - 1].is(WordClass::negation)) return item;
+  if (items[k - 2].kind == ItemKind::comma) return k - 2;
+  if (!items[k - 2].is(WordClass::contrast)) return item;
+  return k > 2 && items[k - 3].kind == ItemKind::comma ? k - 3 : k - 2;
+}
+
+// "By inactivating A, B promotes C": B is no member of the list.
+bool Phrases::begins_sentence_of_its_own(std::size_t item) const {
+  if (!can_act(item) || reading_.items[item].taken) return false;
+  std::size_t verb = item + 1;
+  while (verb < item + longest_phrase && is_light_before(verb)) ++verb;
+  Item const& it = reading_.items[verb];
+  return it.kind == ItemKind::trigger && !it.taken && it.trigger->is(PartOfSpeech::present) && !it.trigger->is(PartOfSpeech::noun) &&
+         begins_object(verb + 1);
 }
 
 // Does this item belong to something that may act?

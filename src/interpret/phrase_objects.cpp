@@ -86,6 +86,7 @@ std::size_t Phrases::objects_right(std::size_t from, std::vector<bool> const& cl
     std::size_t const begin = skip_before_object(at, object.context);
     bool const bound = is_bound_effect(begin);
     object.coordinated = coordinated_from_start || !objects.empty();
+    if (!objects.empty() && begins_sentence_of_its_own(begin)) return end;
     if (!bound && (!is_object(begin) || claimed[begin])) {
       // A member of the list that no term covers.
       if (objects.empty() || bound) return end;
@@ -212,6 +213,11 @@ std::size_t Phrases::objects_left(std::size_t from, std::vector<bool> const& use
         at = measure;
         continue;
       }
+      // "sites on tau that are phosphorylated"
+      if (it.is(WordClass::relative) && reading_.items[at].is(WordClass::auxiliary)) {
+        --at;
+        continue;
+      }
       bool const place = is_context(at - 1);
       bool const light = is_light_before(at - 1) || it.is(WordClass::preposition) || it.is(WordClass::determiner) || place ||
                          (it.kind == ItemKind::other && ++plain <= 1);
@@ -288,7 +294,8 @@ std::optional<std::pair<std::size_t, std::size_t>> Phrases::plain_words(std::siz
     bool const letters = std::any_of(word.begin(), word.end(), [](char c) { return c < '0' || c > '9'; });
     // The sequence of a primer names nothing.
     if (word.size() >= shortest_sequence && word.find_first_not_of("acgtu") == std::string_view::npos) return std::nullopt;
-    if (reading_.tokens[reading_.items[k].first].word && letters && word.size() > 1) return std::pair{first, last};
+    bool const adverb = last == first + 1 && word.ends_with("ly");  // "typically"
+    if (reading_.tokens[reading_.items[k].first].word && letters && word.size() > 1 && !adverb) return std::pair{first, last};
   }
   return std::nullopt;
 }

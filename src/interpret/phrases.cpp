@@ -93,7 +93,14 @@ bool Phrases::is_participle(std::size_t item) const {
 bool Phrases::is_light_before(std::size_t item) const {
   Item const& it = reading_.items[item];
   return it.is(WordClass::aspect) || it.is(WordClass::degree) || it.is(WordClass::auxiliary) || it.is(WordClass::hedge) ||
-         it.is(WordClass::negation) || it.is(WordClass::axis);
+         it.is(WordClass::negation) || it.is(WordClass::axis) || is_role_before(item);
+}
+
+bool Phrases::is_role_before(std::size_t item) const {
+  Item const& it = reading_.items[item];
+  if (it.kind != ItemKind::trigger || it.trigger->effect != Effect::change || !it.trigger->is_finite()) return false;
+  Item const& next = reading_.items[item + 1];
+  return next.kind == ItemKind::trigger && next.trigger->is(PartOfSpeech::gerund);
 }
 
 bool Phrases::begins_object(std::size_t item) const {

@@ -68,6 +68,8 @@ class Phrases {
   [[nodiscard]] bool begins_object(std::size_t item) const;
   // A word that may stand between an object and the trigger after it: "level", "was", "significantly".
   [[nodiscard]] bool is_light_before(std::size_t item) const;
+  // "plays a role in" before "promoting": the verb behind it says what is done.
+  [[nodiscard]] bool is_role_before(std::size_t item) const;
   // A noun trigger right behind an object, which it would take ("NLRP3 activation"), while another trigger takes both: before them
   // ("dampened NLRP3 activation", "loss of") or after them ("NLRP3 activation was reduced").
   [[nodiscard]] bool is_governed(std::size_t item) const;
@@ -121,6 +123,10 @@ class Phrases {
   [[nodiscard]] bool ends_list_member(std::size_t item) const;
   [[nodiscard]] std::optional<std::pair<std::size_t, std::size_t>> plain_words(std::size_t first, std::size_t last) const;
   [[nodiscard]] bool is_agent(std::size_t item, std::vector<bool> const& used) const;
+  [[nodiscard]] std::optional<std::size_t> made_by(std::size_t item) const;
+  [[nodiscard]] std::size_t insertion_begin(std::size_t item) const;
+  [[nodiscard]] std::size_t denied_begin(std::size_t item) const;
+  [[nodiscard]] bool begins_sentence_of_its_own(std::size_t item) const;
   [[nodiscard]] std::size_t agent_begin(std::size_t item) const;
   [[nodiscard]] bool names_effect(std::size_t item) const;
   [[nodiscard]] std::optional<std::size_t> preparation_at(std::size_t item) const;

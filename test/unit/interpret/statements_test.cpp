@@ -569,6 +569,44 @@ BOOST_AUTO_TEST_CASE(without_another_verb_the_participle_is_the_verb) {
   check("Apoptosis was induced by LPS", {"lps increases apoptosis +1 stated"});
 }
 
+BOOST_AUTO_TEST_CASE(a_symbol_that_no_term_has_acts_before_a_verb_with_an_object) {
+  check("QRX7 increased apoptosis", {"'QRX7' increases apoptosis +1 stated unresolved_subject"});
+  check("QRX7 and ZFB-12 reduced IL-6",
+        {"'QRX7' decreases il6 -1 stated unresolved_subject", "'ZFB-12' decreases il6 -1 stated unresolved_subject"});
+  check("QRX7 knockdown reduced IL-6", {"'QRX7' increases il6 +1 stated loss_of_function unresolved_subject"});
+  check("Apoptosis was reduced by QRX7", {"'QRX7' decreases apoptosis -1 stated unresolved_subject"});
+}
+
+BOOST_AUTO_TEST_CASE(a_list_ends_before_the_subject_of_the_next_verb) {
+  check("By phosphorylating AKT, VEGF promotes angiogenesis",
+        {"akt_family contributes_to angiogenesis +1 implied", "vegfa increases akt_family +1 stated",
+         "vegfa increases angiogenesis +1 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(who_is_taken_back_does_not_act) {
+  check("VEGF, but not TNF-α, increased angiogenesis", {"vegfa increases angiogenesis +1 stated"});
+  check("VEGF but not TNF-α increased angiogenesis", {"vegfa increases angiogenesis +1 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(words_between_commas_do_not_part_an_agent_from_its_verb) {
+  check("TSG-6, in septic mice, reduced IL-6", {"tnfaip6 decreases il6 -1 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(a_role_in_doing_is_the_doing) {
+  check("NLRP3 plays a key role in promoting pyroptosis", {"nlrp3 increases pyroptosis +1 stated"});
+  check("Exosomes were effective in reducing apoptosis", {"exosome decreases apoptosis -1 stated"});
+  check("VEGF is a potent inducer of angiogenesis", {"vegfa increases angiogenesis +1 stated"});
+  check("TNF-α is a negative regulator of angiogenesis", {"tnf decreases angiogenesis -1 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(what_a_carrier_brought_acts) {
+  check("TSG-6 secreted by MSCs suppressed inflammation", {"tnfaip6 decreases inflammation -1 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(by_names_who_did_the_verb_before_it_alone) {
+  check("Inhibited apoptosis at sites which are typically phosphorylated by VEGF", {"exosome decreases apoptosis -1 stated"});
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace mechgraph
