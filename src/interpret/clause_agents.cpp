@@ -10,7 +10,7 @@ void ClauseFinder::find_subjects() {
   for (Clause& clause : result_.clauses) {
     bool const object_first =
         clause.rule == "passive" || clause.rule == "intransitive" || clause.rule == "postposed_nominal" || clause.rule == "arrow";
-    if (!object_first && !axis_subject(clause)) {
+    if (!object_first && clause.agents.empty() && !axis_subject(clause)) {
       clause.agents = relative_subject(clause);
       if (clause.agents.empty()) clause.agents = phrases_.agents_before(before_causal_verb(clause.first), used_);
     }
@@ -52,8 +52,10 @@ void ClauseFinder::find_nominal_subject(std::size_t c) {
   bool const verb = clause.part == PartOfSpeech::present || clause.part == PartOfSpeech::past;
   if (!verb || (clause.rule != "verb" && clause.rule != "directed" && clause.rule != "double_effect")) return;
   Clause const& subject = result_.clauses[c - 1];
+  // "Reduced TNF-α levels promoted Y", at the begin of its sentence
+  bool const state = subject.part == PartOfSpeech::past && subject.rule == "verb" && subject.trigger_item == sentence_start_[subject.first];
   bool const nominal =
-      subject.part == PartOfSpeech::noun || subject.part == PartOfSpeech::gerund || subject.part == PartOfSpeech::adjective;
+      state || subject.part == PartOfSpeech::noun || subject.part == PartOfSpeech::gerund || subject.part == PartOfSpeech::adjective;
   if (!nominal || subject.negated || !subject.agents.empty() || subject.rule == "bound_prefix") return;
   // "By inactivating A, B promotes C": B acts.
   if (subject.part == PartOfSpeech::gerund && has(ItemKind::comma, subject.first, subject.last)) return;

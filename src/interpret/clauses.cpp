@@ -4,6 +4,11 @@
 #include <algorithm>
 
 namespace mechgraph {
+namespace {
+
+constexpr std::size_t most_owner_words = 8;  // items
+
+}  // namespace
 
 Clauses ClauseFinder::all() {
   std::size_t start = 0;
@@ -159,6 +164,11 @@ void ClauseFinder::add_clause(std::size_t i) {
     clause.rule = "arrow";
     clause.part = PartOfSpeech::arrow;
     found = points_right(i) ? right(clause, i + 1) : left(clause, i);
+  } else if (std::size_t const owned = owned_objects(i); owned != 0) {
+    clause.rule = "nominal_of";
+    clause.part = PartOfSpeech::noun;
+    found = right(clause, owned);
+    if (found && !outer_) clause.agents = phrases_.agents_from(i + 1);
   } else if (trigger.is(PartOfSpeech::noun) && (phrases_.is_of(i + 1) || outer_)) {
     clause.rule = "nominal_of";
     clause.part = PartOfSpeech::noun;
@@ -220,6 +230,19 @@ void ClauseFinder::add_clause(std::size_t i) {
   }
   result_.clauses.push_back(std::move(clause));
   add_exception(i);
+}
+
+// "protective effect of exosomes on sepsis": the item after the word that what is eased follows; 0 = nobody owns the noun.
+std::size_t ClauseFinder::owned_objects(std::size_t i) {
+  if (items()[i].trigger->effect != Effect::ease || !items()[i].trigger->is(PartOfSpeech::noun) ||
+      reading_.tokens.folded(items()[i].last - 1) != "of" || phrases_.agents_from(i + 1).empty())
+    return 0;
+  for (std::size_t k = i + 1; k < i + most_owner_words && k < items().size(); ++k) {
+    Item const& it = items()[k];
+    if (it.kind == ItemKind::stop || it.kind == ItemKind::comma || it.kind == ItemKind::link || is_free_trigger(k)) return 0;
+    if (it.is(WordClass::preposition) && (it.word.value.empty() || it.word.value == "harm") && phrases_.begins_object(k + 1)) return k + 1;
+  }
+  return 0;
 }
 
 // Words that no term covers are worth a statement where the trigger says which way they go.
@@ -332,6 +355,7 @@ std::size_t ClauseFinder::inner_trigger(std::size_t i) {
     ++k;
   if (!is_free_trigger(k) || !items()[k].trigger->is(PartOfSpeech::noun)) return 0;
   bool const object = phrases_.is_of(k + 1) ||
+                      (items()[k].trigger->effect == Effect::ease && (phrases_.begins_object(k + 1) || owned_objects(k) != 0)) ||
                       (items()[k + 1].is(WordClass::preposition) && items()[k + 1].word.value == "inside" && phrases_.begins_object(k + 2));
   return object ? k : 0;
 }

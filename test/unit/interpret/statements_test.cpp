@@ -607,6 +607,23 @@ BOOST_AUTO_TEST_CASE(by_names_who_did_the_verb_before_it_alone) {
   check("Inhibited apoptosis at sites which are typically phosphorylated by VEGF", {"exosome decreases apoptosis -1 stated"});
 }
 
+BOOST_AUTO_TEST_CASE(a_protective_effect_eases_what_is_bad) {
+  check("Protective effect on kidney injury", {"exosome decreases 'kidney injury' -1 stated"});
+  check("Protective effect against apoptosis", {"exosome decreases apoptosis -1 stated"});
+  check("Therapeutic effects of exosomes on sepsis", {"exosome decreases sepsis -1 stated"});
+  check("Knockdown of miR-146a abrogated the protective effect of exosomes on sepsis",
+        {"mir_146a_5p decreases sepsis -1 stated loss_of_function"});
+}
+
+BOOST_AUTO_TEST_CASE(what_a_sentence_begins_with_as_raised_acts) {
+  check("Elevated VEGF promoted angiogenesis", {"exosome increases vegfa +1 stated", "vegfa increases angiogenesis +1 stated"});
+  check("Decreased TNF-α levels; promoted angiogenesis", {"exosome decreases tnf -1 stated", "exosome increases angiogenesis +1 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(cells_that_came_in_are_counted_as_cells) {
+  check("Fewer infiltrating neutrophils", {"exosome decreases neutrophil_infiltration -1 stated"});
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace mechgraph
