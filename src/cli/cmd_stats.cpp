@@ -1,6 +1,9 @@
 // stats: what a graph holds, counted.
 #include <algorithm>
+#include <array>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "base/error.hpp"
 #include "cli/command.hpp"
@@ -51,6 +54,19 @@ std::string as_tsv(std::vector<SummarySection> const& sections) {
   return text;
 }
 
+// What the columns of the tables held, and how much of it was understood; nothing where no table was read.
+void add_columns(Tally const& tally, std::vector<SummarySection>& sections) {
+  constexpr std::array<std::pair<std::string_view, std::size_t ColumnTally::*>, 2> counts{
+      {{"cells by column", &ColumnTally::cells}, {"pieces of text not understood by column", &ColumnTally::remainders}}};
+  for (auto const& [title, count] : counts) {
+    SummarySection section{title, {}};
+    for (std::size_t role = 0; role < tally.columns.size(); ++role) {
+      if (tally.columns[role].*count > 0) section.rows.emplace_back(role_names[role], tally.columns[role].*count);
+    }
+    if (!section.rows.empty()) sections.push_back(std::move(section));
+  }
+}
+
 std::string matrix(Options const& options, Graph const& graph) {
   std::size_t const comma = std::min(options.matrix.find(','), options.matrix.size());
   if (comma == options.matrix.size()) throw Error("--matrix", "needs two kinds, parted by a comma", "such as source,outcome");
@@ -62,12 +78,14 @@ std::string matrix(Options const& options, Graph const& graph) {
 
 int run(Options const& options, Report& report) {
   if (!options.format.empty() && options.matrix.empty()) throw Error("", "--dot draws a matrix", "such as --matrix source,outcome --dot");
-  Graph const graph = load_graph(options, report);
+  Tally tally;
+  Graph const graph = load_graph(options, report, tally);
   Sink out = standard_output();
   if (!options.matrix.empty()) {
     out.write(matrix(options, graph));
   } else {
-    auto const sections = summarise(graph);
+    auto sections = summarise(graph);
+    add_columns(tally, sections);
     out.write(options.json ? as_json(sections) : options.tsv ? as_tsv(sections) : as_text(sections));
   }
   out.close();
@@ -82,7 +100,8 @@ Command const stats_command{
     "what a graph holds, counted by kind, type, relation, sign, basis, column, document",
     "INPUT...",
     "A matrix has a line for each thing of the first kind and a column for each of the second that an effect of it, or of a\n"
-    "preparation made of it, reaches: +2−1 is two works that say it raises it and one that says it lowers it.\n",
+    "preparation made of it, reaches: +2−1 is two works that say it raises it and one that says it lowers it.\n"
+    "Of tables, 'records by column' beside 'cells by column' says how much of a column was understood.\n",
     "  mechgraph stats table.txt\n"
     "  mechgraph stats table.txt --matrix source,outcome\n"
     "  mechgraph stats table.txt --matrix derivative,mediator --dot | dot -Tsvg > heat.svg\n"

@@ -50,6 +50,13 @@ void count(Tally& tally, RecordStatements const& record, Ontology const& ontolog
   tally.remainders += record.remainder.size();
 }
 
+void count_columns(Tally& tally, RecordStatements const& record) {
+  for (Cell const& cell : record.record->cells) {
+    if (!cell.text.empty()) ++tally.columns[static_cast<std::size_t>(cell.role)].cells;
+  }
+  for (Words const& words : record.remainder) ++tally.columns[static_cast<std::size_t>(words.field)].remainders;
+}
+
 // The words of a table that no rule understood.
 void keep_words(Tally& tally, std::string_view document, RecordTable const& table, std::vector<RecordStatements> const& records) {
   for (RecordStatements const& record : records) {
@@ -76,7 +83,10 @@ Piece piece_of(RecordTable const& table, Interpreter const& interpreter, Ontolog
     if (!record.doubt.empty()) ++tally.uncertain_rows;
   }
   std::vector<RecordStatements> const statements = interpreter.interpret(table);
-  for (RecordStatements const& record : statements) count(tally, record, ontology);
+  for (RecordStatements const& record : statements) {
+    count(tally, record, ontology);
+    count_columns(tally, record);
+  }
   lower(table, statements, ontology, piece.part);
   if (keeps_words && !piece.part.documents.empty()) {
     keep_words(tally, piece.part.strings.view(piece.part.documents.front().id), table, statements);
@@ -94,6 +104,10 @@ void add(Tally& sum, Tally&& piece) {
   sum.slots += piece.slots;
   sum.silent_records += piece.silent_records;
   sum.remainders += piece.remainders;
+  for (std::size_t role = 0; role < sum.columns.size(); ++role) {
+    sum.columns[role].cells += piece.columns[role].cells;
+    sum.columns[role].remainders += piece.columns[role].remainders;
+  }
   for (auto const& [words, times] : piece.unresolved) sum.unresolved[words] += times;
   std::ranges::move(piece.not_understood, std::back_inserter(sum.not_understood));
 }

@@ -28,6 +28,12 @@ struct NotUnderstood {
   std::string words;
 };
 
+// How far the cells of a column were understood.
+struct ColumnTally {
+  std::size_t cells = 0;       // that are not empty
+  std::size_t remainders = 0;  // pieces of their text whose relation was not understood
+};
+
 // What was read and what was understood of it.
 struct Tally {
   std::size_t documents = 0;
@@ -35,13 +41,14 @@ struct Tally {
   std::size_t records = 0;
   InputTally inputs;
   std::size_t skipped_rows = 0;
-  std::size_t uncertain_rows = 0;                 // read, but their cells may be cut in the wrong places
-  std::array<std::size_t, 3> statements{};        // by Basis: effects, modifiers, comparisons
-  std::size_t slots = 0;                          // edges that the columns give
-  std::size_t silent_records = 0;                 // that gave no statement but slots
-  std::map<std::string, std::size_t> unresolved;  // words that no term covers, how often
-  std::size_t remainders = 0;                     // pieces of text whose relation was not understood
-  bool keep_words = false;                        // set by who wants them: the next is filled, in order of input
+  std::size_t uncertain_rows = 0;                        // read, but their cells may be cut in the wrong places
+  std::array<std::size_t, 3> statements{};               // by Basis: effects, modifiers, comparisons
+  std::size_t slots = 0;                                 // edges that the columns give
+  std::size_t silent_records = 0;                        // that gave no statement but slots
+  std::map<std::string, std::size_t> unresolved;         // words that no term covers, how often
+  std::size_t remainders = 0;                            // pieces of text whose relation was not understood
+  std::array<ColumnTally, role_names.size()> columns{};  // by Role
+  bool keep_words = false;                               // set by who wants them: the next is filled, in order of input
   std::vector<NotUnderstood> not_understood;
 };
 
