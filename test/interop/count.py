@@ -1,4 +1,4 @@
-"""count.py READER FILE...: what a library of others finds in a file. Exit 77: the library is not installed."""
+"""count.py READER FILE...: what a library of others finds in a file: "N nodes N edges N up N down N witnesses". Exit 77: it is not installed."""
 import json
 import sys
 import xml.etree.ElementTree
@@ -13,27 +13,43 @@ def load(name):
         sys.exit(77)
 
 
+def say(nodes, signs, witnesses):
+    signs = [int(sign) for sign in signs]
+    print(nodes, "nodes", len(signs), "edges", signs.count(1), "up", signs.count(-1), "down", witnesses, "witnesses")
+
+
 def networkx(path):
     graph = load("networkx").read_graphml(path, force_multigraph=True)
-    print(graph.number_of_nodes(), "nodes", graph.number_of_edges(), "edges")
+    edges = [data for _, _, data in graph.edges(data=True)]
+    say(graph.number_of_nodes(), [edge["sign"] for edge in edges], sum(len(json.loads(edge.get("witnesses", "[]"))) for edge in edges))
 
 
 def node_link(path):
     with open(path, encoding="utf-8") as file:
         graph = load("networkx").node_link_graph(json.load(file))
     assert graph.is_directed() and graph.is_multigraph()
-    print(graph.number_of_nodes(), "nodes", graph.number_of_edges(), "edges")
+    edges = [data for _, _, data in graph.edges(data=True)]
+    say(graph.number_of_nodes(), [edge["sign"] for edge in edges], sum(len(edge.get("witnesses", [])) for edge in edges))
 
 
 def gexf(path):
     graph = load("networkx").read_gexf(path)
-    print(graph.number_of_nodes(), "nodes", graph.number_of_edges(), "edges")
+    edges = [data for _, _, data in graph.edges(data=True)]
+    say(graph.number_of_nodes(), [edge["sign"] for edge in edges], sum(int(edge["witness_count"]) for edge in edges))
 
 
 def igraph(path):
     graph = load("igraph").Graph.Read_GraphML(path)
     assert graph.is_directed()
-    print(graph.vcount(), "nodes", graph.ecount(), "edges")
+    texts = graph.es["witnesses"] if "witnesses" in graph.es.attributes() else []
+    say(graph.vcount(), graph.es["sign"], sum(len(json.loads(text or "[]")) for text in texts))
+
+
+def graph_tool(path):
+    graph = load("graph_tool").load_graph(path, fmt="graphml")
+    assert graph.is_directed()
+    texts = graph.ep["witnesses"] if "witnesses" in graph.ep else None
+    say(graph.num_vertices(), list(graph.ep["sign"].a), sum(len(json.loads(texts[edge] or "[]")) for edge in graph.edges()) if texts else 0)
 
 
 def statements(path, syntax):
@@ -46,7 +62,31 @@ def statements(path, syntax):
 
 
 def rdflib(path, syntax):
-    print(len(list(statements(path, syntax).quads())))
+    count_statements(tuple(map(str, quad[:3])) for quad in statements(path, syntax).quads())
+
+
+def quads():
+    """N-Quads of another reader on the standard input; one of our statements is a line, and has no blank node."""
+    def parts():
+        for line in sys.stdin:
+            subject, predicate, rest = line.split(" ", 2)
+            value = rest[1:rest.find(">" if rest[0] == "<" else '"', 1)]
+            yield subject[1:-1], predicate[1:-1], value
+    count_statements(parts())
+
+
+def count_statements(triples):
+    ours = "https://w3id.org/mechgraph/"
+    nodes, signs, witnesses = set(), {}, set()
+    for subject, predicate, value in triples:
+        if predicate.endswith("rdf-syntax-ns#type"):
+            if value.startswith(ours) and value.endswith("Kind"):
+                nodes.add(subject)
+            elif value.endswith("/TextMiningStudyResult"):
+                witnesses.add(subject)
+        elif predicate == ours + "sign":
+            signs[subject] = value
+    say(len(nodes), signs.values(), len(witnesses))
 
 
 def csv(folder, nodes, edges, witnesses):
@@ -64,7 +104,24 @@ def csv(folder, nodes, edges, witnesses):
     folder = pathlib.Path(folder)
     tables = {path.name: rows(path) for path in folder.glob("*.csv")}
     edge_tables = [tables[edges]] if edges in tables else [table for table in tables.values() if table[0][:3] == ["from", "to", "edge_id"]]
-    print(len(tables[nodes]) - 1, "nodes", sum(len(table) - 1 for table in edge_tables), "edges", len(tables[witnesses]) - 1, "witnesses")
+    signs = []
+    for table in edge_tables:
+        column = next(i for i, name in enumerate(table[0]) if name.split(":")[0] == "sign")
+        signs += [row[column] for row in table[1:]]
+    say(len(tables[nodes]) - 1, signs, len(tables[witnesses]) - 1)
+
+
+def ours(path):
+    """What the graph holds, from our own JSON Lines: edges and witnesses of others' counts are held to this."""
+    signs, witnesses, nodes = {}, 0, set()
+    for line in lines(path):
+        if "node" in line:
+            nodes.add(line["node"]["id"])
+            continue
+        edge = line.get("edge", line)
+        witnesses += "edge" not in line
+        signs[edge["subject"]["id"], edge["relation"], edge["sign"], edge["negated"], edge["object"]["id"]] = edge["sign"]
+    print(list(signs.values()).count(1), "up", list(signs.values()).count(-1), "down", witnesses, "witnesses")
 
 
 def lines(path):
