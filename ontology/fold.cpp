@@ -35,9 +35,13 @@ char32_t look_alike(char32_t c) {
 
 bool is_hyphen(char32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
 
+char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+// Most of what texts hold: of a word, and nothing that looks like another.
+bool is_plain(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+
 void append_folded(std::string& out, char32_t c) {
   if (c < 0x80) {
-    out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : static_cast<char>(c));
+    out.push_back(ascii_lower(static_cast<char>(c)));
     return;
   }
   append_utf8(out, static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c))));
@@ -82,6 +86,10 @@ FoldedText::FoldedText(std::string_view text, std::function<std::size_t(std::str
     bool const word = is_word(c);
     if (word) {
       while (end < text.size()) {
+        if (is_plain(text[end])) {
+          ++end;
+          continue;
+        }
         CodePoint const next = decode(text, end);
         char32_t const n = look_alike(next.value);
         bool const inner_apostrophe = n == '\'' && is_word(peek(end + next.length));
@@ -161,7 +169,8 @@ void FoldedText::add_word(std::string_view text, std::size_t begin, std::size_t 
   token.folded.begin = static_cast<std::uint32_t>(folded_.size());
   if (ascii) {
     cased_.append(printed);
-    for (char const c : printed) append_folded(folded_, static_cast<unsigned char>(c));
+    folded_.append(printed);
+    for (std::size_t i = token.folded.begin; i < folded_.size(); ++i) folded_[i] = ascii_lower(folded_[i]);
   } else {
     for (std::size_t at = 0; at < printed.size();) {
       CodePoint const point = decode(printed, at);
