@@ -8,11 +8,13 @@ namespace mechgraph {
 // Who acts: before an active verb, or after "by".
 void ClauseFinder::find_subjects() {
   for (Clause& clause : result_.clauses) {
-    bool const object_first =
-        clause.rule == "passive" || clause.rule == "intransitive" || clause.rule == "postposed_nominal" || clause.rule == "arrow";
+    bool const object_first = clause.rule == "passive" || clause.rule == "intransitive" || clause.rule == "postposed_nominal" ||
+                              clause.rule == "arrow" ||
+                              (clause.rule == "directed" && clause.part == PartOfSpeech::past && passive_auxiliary(clause.trigger_item));
     if (!object_first && clause.agents.empty() && !axis_subject(clause)) {
       clause.agents = relative_subject(clause);
       if (clause.agents.empty()) clause.agents = phrases_.agents_before(before_causal_verb(clause.first), used_);
+      if (clause.agents.size() > 1 && are_denied(clause)) clause.negated = true;
     }
     bool const verb = clause.part == PartOfSpeech::present || clause.part == PartOfSpeech::past;
     if (!object_first && verb && clause.agents.empty()) clause.agents = head_of_sentence(clause.first);
@@ -43,6 +45,19 @@ void ClauseFinder::find_subjects() {
     if (!names_agent || clause_after(i)) continue;
     agent_after(i);
   }
+}
+
+// "Neither exosomes nor MSCs altered Y"
+bool ClauseFinder::are_denied(Clause const& clause) {
+  bool nor = false;
+  for (std::size_t k = clause.first; k > sentence_start_[clause.first]; --k) {
+    Item const& it = items()[k - 1];
+    if (it.kind == ItemKind::trigger && !it.taken) return false;
+    if (!it.is(WordClass::negation)) continue;
+    if (it.word.value != "list") return nor;
+    nor = true;
+  }
+  return false;
 }
 
 // "Inhibition of NF-κB reduced X", "Elevated NGFR and decreased TrkA activate apoptosis": what the words before the verb raise or lower

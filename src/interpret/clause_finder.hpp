@@ -64,6 +64,7 @@ class ClauseFinder {
   bool has_own_subject(Clause const& clause, std::size_t from);
   bool is_reduced_relative(Clause const& clause);
   bool has_causal_verb(std::size_t from, std::size_t to);
+  bool are_denied(Clause const& clause);
   bool has_auxiliary(std::size_t from, std::size_t to);
   bool acts_elsewhere(std::size_t before);
   bool is_modified(Clause const& clause);
@@ -79,6 +80,7 @@ class ClauseFinder {
   void set_axis(Axis axis);
   bool is_cargo(std::size_t i);
   bool compares_in(std::size_t i);
+  bool names_others(std::size_t item);
   void find_comparisons();
   bool has(ItemKind kind, std::size_t from, std::size_t to);
   bool has_backward_link(std::size_t from, std::size_t to);

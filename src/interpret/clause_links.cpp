@@ -182,6 +182,7 @@ void ClauseFinder::find_comparisons() {
     comparison.word = items()[i].span;
     comparison.better = items()[i].better ? before : after;
     comparison.worse = items()[i].better ? after : before;
+    comparison.is_with_others = items()[i].better && !after && names_others(i + 1);
     std::size_t const from = after ? preparations_[*after].last : i + 1;
     std::optional<std::size_t> genitive;
     Span genitive_word;
@@ -193,6 +194,14 @@ void ClauseFinder::find_comparisons() {
     phrases_.objects_right(objects, claimed_, comparison.outcomes, genitive, genitive_word);
     result_.comparisons.push_back(std::move(comparison));
   }
+}
+
+// "superior to fibroblasts", "better than controls": somebody that is no preparation.
+bool ClauseFinder::names_others(std::size_t item) {
+  while (items()[item].is(WordClass::determiner) || items()[item].is(WordClass::degree) || items()[item].is(WordClass::than)) ++item;
+  Item const& it = items()[item];
+  if (it.kind == ItemKind::mention) return phrases_.is_context(item);
+  return it.kind == ItemKind::other && reading_.tokens[it.first].word;
 }
 
 // Is there such an item in [from, to)?

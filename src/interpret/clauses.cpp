@@ -163,7 +163,9 @@ void ClauseFinder::add_clause(std::size_t i) {
   } else if (trigger.is(PartOfSpeech::arrow)) {
     clause.rule = "arrow";
     clause.part = PartOfSpeech::arrow;
-    found = points_right(i) ? right(clause, i + 1) : left(clause, i);
+    // "IL-1β, TNF-α (↓)"
+    bool const bracketed = i > 0 && items()[i - 1].kind == ItemKind::open && items()[i + 1].kind == ItemKind::close;
+    found = points_right(i) ? right(clause, i + 1) : left(clause, bracketed ? i - 1 : i);
   } else if (std::size_t const owned = owned_objects(i); owned != 0) {
     clause.rule = "nominal_of";
     clause.part = PartOfSpeech::noun;

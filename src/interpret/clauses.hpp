@@ -56,6 +56,7 @@ struct Delivery {
 struct Comparison {
   std::optional<std::size_t> better;  // preparations
   std::optional<std::size_t> worse;
+  bool is_with_others = false;  // the worse side is named and is no preparation
   Span word;
   std::optional<Effect> effect;  // of the better one on the outcomes, where a gerund says it
   std::vector<ClauseObject> outcomes;

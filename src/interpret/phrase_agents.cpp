@@ -89,7 +89,8 @@ std::vector<ClauseAgent> Phrases::agents_before(std::size_t item, std::vector<bo
       std::size_t before = at;
       while (before > 0 && reading_.items[before - 1].is(WordClass::determiner)) --before;
       // A coordinated agent, the cargo of a carrier, "miR-21 in exosomes".
-      if (before > 1 && reading_.items[before - 1].is(WordClass::conjunction) && is_agent(before - 2, used)) {
+      bool const nor = before > 1 && reading_.items[before - 1].is(WordClass::negation) && reading_.items[before - 1].word.value == "list";
+      if (before > 1 && (nor || reading_.items[before - 1].is(WordClass::conjunction)) && is_agent(before - 2, used)) {
         at = before - 1;
         continue;
       }

@@ -163,11 +163,11 @@ std::size_t Phrases::measure_end(std::size_t item) const {
 }
 
 std::size_t Phrases::measure_begin(std::size_t item) const {
-  for (std::size_t from = item; from > 0 && item - from < 6; --from) {
-    if (reading_.items[from - 1].kind != ItemKind::other) return from < item && measure_end(from) == item ? from : item;
-    if (from - 1 < item && measure_end(from - 1) < item) return from < item && measure_end(from) == item ? from : item;
+  std::size_t begin = item;
+  for (std::size_t k = item; k > 0 && item - k < longest_measure && reading_.items[k - 1].kind == ItemKind::other; --k) {
+    if (measure_end(k - 1) == item) begin = k - 1;
   }
-  return item;
+  return begin;
 }
 
 Phrases::Manner Phrases::manner(std::size_t trigger_item) const {

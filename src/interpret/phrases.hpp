@@ -108,6 +108,7 @@ class Phrases {
 
  private:
   static constexpr std::size_t longest_phrase = 32;   // items
+  static constexpr std::size_t longest_measure = 6;   // items
   static constexpr std::size_t most_plain_words = 4;  // between a trigger and what it acts on, or who acts
 
   static bool contains(std::vector<TypeId> const& types, TypeId type) { return std::binary_search(types.begin(), types.end(), type); }

@@ -9,7 +9,7 @@ namespace mechgraph {
 void StatementReader::read_comparison(Comparison const& comparison, std::vector<NamedPreparation> const& named) {
   if (!comparison.better && !comparison.worse) return;
   std::vector<Subject> const better = side(comparison.better, named);
-  std::vector<Subject> const worse = side(comparison.worse, named);
+  std::vector<Subject> const worse = comparison.is_with_others ? std::vector<Subject>{} : side(comparison.worse, named);
   for (Subject const& subject : better) {
     for (Subject const& other : worse) {
       if (subject.entity == other.entity) continue;

@@ -624,6 +624,34 @@ BOOST_AUTO_TEST_CASE(cells_that_came_in_are_counted_as_cells) {
   check("Fewer infiltrating neutrophils", {"exosome decreases neutrophil_infiltration -1 stated"});
 }
 
+BOOST_AUTO_TEST_CASE(an_arrow_in_brackets_hangs_on_the_list_before_it) {
+  check("IL-1β, TNF-α (↓); IL-10 (↑)",
+        {"exosome decreases il1b -1 stated", "exosome decreases tnf -1 stated", "exosome increases il10 +1 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(a_measure_between_an_object_and_its_verb_says_only_how_much) {
+  check("VEGF: 2.3-fold higher than PBS", {"exosome increases vegfa +1 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(a_name_belongs_to_both_numbers) {
+  check("Decreased collagen I and III", {"exosome decreases col1a1 -1 stated", "exosome decreases col3a1 -1 stated"});
+  check("MMP-2/9 activity decreased", {"exosome decreases mmp2 -1 stated", "exosome decreases mmp9 -1 stated"});
+  check("IL-1β and -6 decreased", {"exosome decreases il1b -1 stated", "exosome decreases il6 -1 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(polarized_cells_become_what_they_are_polarized_to) {
+  check("Polarized macrophages from M1 to M2", {"exosome increases m2_polarization +1 stated"});
+  check("Macrophages were polarized to the M2 phenotype", {"exosome increases m2_polarization +1 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(neither_denies_of_both_agents) {
+  check("Neither exosomes nor conditioned medium reduced apoptosis",
+        {"conditioned_medium decreases apoptosis -1 stated negated derivative_mismatch joint_agents",
+         "exosome decreases apoptosis -1 stated negated joint_agents"});
+}
+
+BOOST_AUTO_TEST_CASE(who_is_no_preparation_is_no_comparator) { check("Superior to untreated rats", {}); }
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace mechgraph
