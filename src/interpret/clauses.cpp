@@ -165,7 +165,7 @@ void ClauseFinder::add_clause(std::size_t i) {
     clause.part = PartOfSpeech::arrow;
     // "IL-1β, TNF-α (↓)"
     bool const bracketed = i > 0 && items()[i - 1].kind == ItemKind::open && items()[i + 1].kind == ItemKind::close;
-    found = points_right(i) ? right(clause, i + 1) : left(clause, bracketed ? i - 1 : i);
+    found = points_right(i) ? right(clause, i + 1) : left(clause, bracketed ? i - 1 : i) || unresolved_left(clause, bracketed ? i - 1 : i);
   } else if (std::size_t const owned = owned_objects(i); owned != 0) {
     clause.rule = "nominal_of";
     clause.part = PartOfSpeech::noun;
@@ -392,6 +392,9 @@ bool ClauseFinder::unresolved_left(Clause& clause, std::size_t from) {
   if (!words) return false;
   clause.objects.push_back(unresolved(words->first, words->second));
   clause.first = std::min(clause.first, words->first);
+  std::size_t before = words->first;
+  while (before > 0 && phrases_.is_coordinator(before - 1)) --before;
+  if (before > 0 && before < words->first && phrases_.is_object(before - 1) && !used_[before - 1]) left(clause, before);
   return true;
 }
 

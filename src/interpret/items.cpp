@@ -56,9 +56,17 @@ Item relational(Reading const& reading, std::size_t at, Grammar const& grammar) 
     item.better = *found.value == Comparative::better;
     longest = found.tokens;
   }
+  // "eNOS and NO were upregulated": the molecule, not the denial.
+  if (item.is(WordClass::negation) && longest == 1 && at > 0 && tokens.cased(at) == "NO") {
+    item.kind = ItemKind::other;
+    item.word = {};
+  }
   // "LPS-induced": behind a hyphen the word only says where its object comes from.
   if (item.is(WordClass::inducer) || item.is(WordClass::mediated)) {
     item.last = at + longest;
+    // "IL-1β-stimulated MSCs"
+    if (auto const composition = grammar.compositions.longest(tokens, at); composition && composition.tokens == longest)
+      item.composition = *composition.value;
     return item;
   }
   auto const function = grammar.words.longest(tokens, at, [](Word const& one, std::size_t) {

@@ -220,7 +220,7 @@ std::size_t Phrases::objects_left(std::size_t from, std::vector<bool> const& use
       }
       bool const place = is_context(at - 1);
       bool const light = is_light_before(at - 1) || it.is(WordClass::preposition) || it.is(WordClass::determiner) || place ||
-                         (it.kind == ItemKind::other && ++plain <= 1);
+                         (it.kind == ItemKind::other && ++plain <= 2);
       if (!light) break;
       if (place) add_context(context, at - 1);
       --at;

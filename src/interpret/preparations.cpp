@@ -197,7 +197,9 @@ class Finder {
   // "exosomes from placenta", "exosomes derived from placenta"
   void take_origin(NamedPreparation& preparation) {
     std::size_t i = skip_infix(preparation.last);
-    if (items()[i].is(WordClass::preposition) && items()[i].word.value == "origin" && take_producer(preparation, i + 1)) return;
+    // "microvesicles of KGF-transfected MSCs"
+    bool const from = items()[i].is(WordClass::preposition) && (items()[i].word.value == "origin" || items()[i].word.value == "object");
+    if (from && take_producer(preparation, i + 1)) return;
     if (preparation.source || !items()[i].is(WordClass::preposition) || items()[i].word.value != "origin" ||
         !is_mention(i + 1, Kind::source))
       return;

@@ -652,6 +652,24 @@ BOOST_AUTO_TEST_CASE(neither_denies_of_both_agents) {
 
 BOOST_AUTO_TEST_CASE(who_is_no_preparation_is_no_comparator) { check("Superior to untreated rats", {}); }
 
+BOOST_AUTO_TEST_CASE(what_was_done_to_the_cells_was_done_to_what_they_made) {
+  check("Microvesicles of HGF-transfected MSCs enhanced angiogenesis",
+        {"hgf contributes_to angiogenesis +1 cargo", "microvesicle[engineered_with=hgf] engineered_with hgf 0 stated",
+         "microvesicle[engineered_with=hgf] increases angiogenesis +1 stated derivative_mismatch"});
+  check("Exosomes from IL-1β-stimulated MSCs reduced apoptosis",
+        {"exosome[pretreated_with=il1b] decreases apoptosis -1 stated", "exosome[pretreated_with=il1b] pretreated_with il1b 0 stated"});
+}
+
+BOOST_AUTO_TEST_CASE(what_went_up_rose) { check("Treg/Th17 ratio went up", {"exosome increases treg_th17_ratio +1 stated"}); }
+
+BOOST_AUTO_TEST_CASE(an_arrow_behind_unknown_words_is_theirs) {
+  check("Tear film ↑", {"exosome increases 'Tear film' +1 stated unresolved_object"});
+}
+
+BOOST_AUTO_TEST_CASE(nitric_oxide_denies_nothing) {
+  check("eNOS and NO were upregulated", {"exosome increases 'NO' +1 stated unresolved_object", "exosome increases nos3 +1 stated"});
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace mechgraph
