@@ -83,9 +83,6 @@ class Search {
  private:
   static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
   static constexpr std::uint64_t nowhere = std::numeric_limits<std::uint64_t>::max();
-  // The goal's bounds do not know which nodes lie behind a partial path. After so many in a row that became no path it is looked up whether
-  // there is a way on beside them: then a path costs no more than its hops, their edges and such look-ups, as in Yen's algorithm.
-  static constexpr std::size_t patience = 1024;
   struct Partial {
     NodeId node{};
     EdgeId edge{};  // that was walked to `node`; meaningless in a start
@@ -133,7 +130,7 @@ class Search {
     std::uint32_t const more = goal_.hops(last.node, last.met);
     if (more == Distances::unreachable || std::uint64_t{last.hops} + more > max_hops_) return false;
     std::uint64_t cost = std::max(entry.cost, last.cost + goal_.cost(last.node, last.met));
-    bool const is_looked_up = !entry.is_sure && ++tried_ > patience;
+    bool const is_looked_up = !entry.is_sure && ++tried_ > patience_;
     if (is_looked_up) {
       std::uint64_t const on = way_on(entry.partial);
       if (on == nowhere) return false;
@@ -238,7 +235,11 @@ class Search {
   Goal& goal_;
   std::uint32_t max_hops_;
   std::size_t& steps_;
-  std::size_t work_ = 0;   // hops looked at
+  std::size_t work_ = 0;  // hops looked at
+  // The goal's bounds do not know which nodes lie behind a partial path. After so many in a row that became no path it is looked up whether
+  // there is a way on beside them: then a path costs no more than its hops, their edges and such look-ups, as in Yen's algorithm. A look-up
+  // may see much of the graph, so in a large one it has to be worth more.
+  std::size_t patience_ = 1024 + terrain_.graph().node_count() / 32;
   std::size_t tried_ = 0;  // partial paths since the last whole one
   std::vector<Partial> partials_;
   std::priority_queue<Entry, std::vector<Entry>, Later> queue_;
@@ -326,7 +327,10 @@ std::uint32_t fewest_hops(Terrain const& terrain, Distances& distances, std::spa
   }
   std::uint32_t fewest = Distances::unreachable;
   for (std::uint32_t hops = 0; !layer.empty(); ++hops) {
-    // Backward as long as that is less work than forward was. From a node of this layer it is more than `bound` hops, or known how many.
+    // Backward as long as that is less work than forward will have been. From a node of this layer it is more than `bound` hops, or known
+    // how many.
+    std::size_t ahead = work;
+    for (NodeId const n : layer) ahead += terrain.graph().out(n).size();
     while (true) {
       std::uint32_t const bound = distances.extend_hops(std::max(at_once, layer.size()));
       for (NodeId const n : layer) {
@@ -334,7 +338,7 @@ std::uint32_t fewest_hops(Terrain const& terrain, Distances& distances, std::spa
       }
       if (hops == 0) break;  // a start may also be left backwards, which is not known from behind
       if (bound == Distances::unreachable || fewest <= hops + bound + 1) return fewest;
-      if (distances.work() > work) break;
+      if (distances.work() > ahead) break;
     }
     for (NodeId const n : layer) {
       each_hop(terrain, edges, n, hops == 0, [&](EdgeId e, NodeId node, bool reversed) {

@@ -56,6 +56,6 @@ void walk_all(Terrain const& terrain, WalkedEdges const& edges, Goal& goal, std:
 
 // How few hops join a start and a target at least; Distances::unreachable where nothing does. `distances` has begun, without a limit of
 // hops. Looks backward and forward in turn, `at_once` edges or more, so that neither sees much more than the other.
-std::uint32_t fewest_hops(Terrain const& terrain, Distances& distances, std::span<NodeId const> starts, std::size_t at_once = 4096);
+std::uint32_t fewest_hops(Terrain const& terrain, Distances& distances, std::span<NodeId const> starts, std::size_t at_once = 256);
 
 }  // namespace mechgraph
