@@ -77,7 +77,7 @@ class Cytoscape {
     json.key("data").begin_object();
     json.key("name").value("mechgraph");
     if (graph_.document_count() > 0) {
-      std::string documents;
+      TextBuffer documents;
       JsonWriter inner{documents};
       documents_array(inner, graph_);
       json.key("documents").value(documents);
@@ -205,7 +205,8 @@ class Cytoscape {
   Sink& sink_;
   std::vector<Place> places_;
   EdgeSummary summary_;
-  std::string text_, witness_, classes_;
+  std::string classes_;
+  TextBuffer text_, witness_;
 };
 
 void write_cyjs(Graph const& graph, ExportOptions const& options, Sink& sink) { Cytoscape{graph, options.theme, sink}.write(); }

@@ -4,6 +4,15 @@
 #include <algorithm>
 
 namespace mechgraph {
+namespace {
+
+template <class Value>
+void each_once(std::vector<Value>& values) {
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
+}  // namespace
 
 void EdgeSummary::gather(Graph const& graph, EdgeId edge) {
   references.clear();
@@ -19,20 +28,17 @@ void EdgeSummary::gather(Graph const& graph, EdgeId edge) {
     if (cited.empty()) {
       records_.push_back(witness.record);
     } else {
-      for (std::string_view const work : graph.works(id)) works_.push_back(work);
+      graph.append_works(works_, id);
     }
     if (!witness.words().empty()) words.push_back(witness.words());
   }
-  std::sort(references.begin(), references.end());
-  references.erase(std::unique(references.begin(), references.end()), references.end());
-  std::sort(records_.begin(), records_.end());
-  records_.erase(std::unique(records_.begin(), records_.end()), records_.end());
-  std::sort(works_.begin(), works_.end());
-  works_.erase(std::unique(works_.begin(), works_.end()), works_.end());
+  if (witnesses > 1) {  // those of one witness are so already
+    each_once(references);
+    each_once(records_);
+    each_once(works_);
+    each_once(words);
+  }
   weight = std::max<std::size_t>(1, works_.size() + records_.size());
-
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
 }
 
 namespace {
@@ -44,24 +50,19 @@ void append_context(std::vector<std::string>& out, Graph const& graph, WitnessId
   }
 }
 
-void sort_once(std::vector<std::string>& texts) {
-  std::sort(texts.begin(), texts.end());
-  texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
-}
-
 }  // namespace
 
 std::vector<std::string> context_of(Graph const& graph, WitnessId id) {
   std::vector<std::string> texts;
   append_context(texts, graph, id);
-  sort_once(texts);
+  each_once(texts);
   return texts;
 }
 
 std::vector<std::string> context_of(Graph const& graph, EdgeId id) {
   std::vector<std::string> texts;
   for (WitnessId const witness : graph.witnesses(id)) append_context(texts, graph, witness);
-  sort_once(texts);
+  each_once(texts);
   return texts;
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/byte_scan.hpp"
 #include "graph/graph.hpp"
 
 namespace mechgraph {
@@ -33,17 +34,21 @@ std::vector<std::string> context_of(Graph const& graph, EdgeId id);
 // Does the ontology say the edge itself, so that every graph with its ends has it? Constant time but for the few parents of a term.
 bool from_ontology(Graph const& graph, EdgeId edge);
 
-// Appends the values with '|' between them; '\' and '|' inside a value get a '\' before them.
-template <class Range>
-void append_joined(std::string& out, Range const& values) {
+// Appends the values to a TextBuffer or a std::string with '|' between them; '\' and '|' inside a value get a '\' before them.
+inline constexpr ByteSet joined_bytes{"|\\", false, false};
+template <class Out, class Range>
+void append_joined(Out& out, Range const& values) {
   bool first = true;
   for (std::string_view const value : values) {
     if (!first) out += '|';
     first = false;
-    for (char const byte : value) {
-      if (byte == '|' || byte == '\\') out += '\\';
-      out += byte;
+    std::size_t run = 0;
+    for (std::size_t at = find_byte<joined_bytes>(value, 0); at < value.size(); at = find_byte<joined_bytes>(value, at + 1)) {
+      out += value.substr(run, at - run);
+      out += '\\';
+      run = at;
     }
+    out += value.substr(run);
   }
 }
 

@@ -1,9 +1,9 @@
 // Text → text that is safe inside a format.
 #include "exporters/escape.hpp"
 
-#include <array>
 #include <cstdint>
 
+#include "base/byte_scan.hpp"
 #include "base/text.hpp"
 
 namespace mechgraph {
@@ -17,44 +17,35 @@ void put(std::string& out, std::string_view text) { out.append(text); }
 void put(Sink& out, std::string_view text) { out.write(text); }
 void put(std::string& out, char byte) { out += byte; }
 void put(Sink& out, char byte) { out.write(byte); }
+void put(TextBuffer& out, std::string_view text) { out.append(text); }
+void put(TextBuffer& out, char byte) { out.append(byte); }
 
 // Which bytes end a run that can be copied as it is.
-using ByteSet = std::array<bool, 256>;
-
-constexpr ByteSet bytes_of(std::string_view special, bool controls, bool non_ascii) {
-  ByteSet set{};
-  for (std::size_t i = 0; i < 0x20; ++i) set[i] = controls;
-  for (std::size_t i = 0x80; i < 0x100; ++i) set[i] = non_ascii;
-  for (char const c : special) set[static_cast<unsigned char>(c)] = true;
-  return set;
-}
-
-constexpr ByteSet attribute_bytes = bytes_of("&<>\"", true, true);
-constexpr ByteSet cdata_bytes = bytes_of("]", true, true);
-constexpr ByteSet text_bytes = bytes_of("", true, true);
-constexpr ByteSet json_bytes = bytes_of("\"\\", true, true);
-constexpr ByteSet nt_bytes = bytes_of("\"\\\x7F", true, true);
-constexpr ByteSet nul_bytes = bytes_of(std::string_view{"\0", 1}, false, true);
-constexpr ByteSet csv_bytes = bytes_of(std::string_view{"\"\0", 2}, false, true);
-constexpr ByteSet markdown_bytes = bytes_of("\\`*_{[]#|<>~&:.@$", true, true);
-constexpr ByteSet dot_bytes = bytes_of("\"\\&", true, true);
+constexpr ByteSet attribute_bytes{"&<>\"", true, true};
+constexpr ByteSet cdata_bytes{"]", true, true};
+constexpr ByteSet text_bytes{"", true, true};
+constexpr ByteSet cdata_reasons{"&<>\n\t\r", false, false};
+constexpr ByteSet json_bytes{"\"\\", true, true};
+constexpr ByteSet nt_bytes{"\"\\\x7F", true, true};
+constexpr ByteSet nul_bytes{std::string_view{"\0", 1}, false, true};
+constexpr ByteSet csv_bytes{std::string_view{"\"\0", 2}, false, true};
+constexpr ByteSet markdown_bytes{"\\`*_{[]#|<>~&:.@$", true, true};
+constexpr ByteSet dot_bytes{"\"\\&", true, true};
 
 bool xml_can_hold(char32_t c) { return c >= 0x20 ? c != 0xFFFE && c != 0xFFFF : c == '\t' || c == '\n' || c == '\r'; }
 
 // Copies runs of plain bytes at once and hands every other ASCII byte to `special(at)`, which writes what stands for it and gives the
 // number of bytes that it took. Other code points are copied, or given to `wide` when `keeps` says no.
-template <class Out, class Special, class Keeps, class Wide>
-void escape(Out& out, std::string_view text, ByteSet const& stops, Special special, Keeps keeps, Wide wide) {
+template <ByteSet const& stops, class Out, class Special, class Keeps, class Wide>
+void escape(Out& out, std::string_view text, Special special, Keeps keeps, Wide wide) {
   std::size_t run = 0;
-  std::size_t at = 0;
+  std::size_t at = find_byte<stops>(text, 0);
+  if (at == text.size()) return put(out, text);
   auto const flush = [&] {
     if (run < at) put(out, text.substr(run, at - run));
   };
   while (at < text.size()) {
-    auto const byte = static_cast<unsigned char>(text[at]);
-    if (!stops[byte]) {
-      ++at;
-    } else if (byte < 0x80) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
       flush();
       at += special(at);
       run = at;
@@ -73,13 +64,14 @@ void escape(Out& out, std::string_view text, ByteSet const& stops, Special speci
         run = at;
       }
     }
+    at = find_byte<stops>(text, at);
   }
   flush();
 }
 
-template <class Out, class Special>
-void escape_for_xml(Out& out, std::string_view text, ByteSet const& stops, Special special) {
-  escape(out, text, stops, special, xml_can_hold, [&](char32_t) { put(out, replacement); });
+template <ByteSet const& stops, class Out, class Special>
+void escape_for_xml(Out& out, std::string_view text, Special special) {
+  escape<stops>(out, text, special, xml_can_hold, [&](char32_t) { put(out, replacement); });
 }
 
 template <class Out>
@@ -102,8 +94,8 @@ constexpr char short_form(char byte) {
   }
 }
 
-template <class Out, class Keeps>
-void backslashed(Out& out, std::string_view text, ByteSet const& stops, Keeps keeps) {
+template <ByteSet const& stops, class Out, class Keeps>
+void backslashed(Out& out, std::string_view text, Keeps keeps) {
   put(out, '"');
   auto const special = [&](std::size_t at) {
     if (char const letter = short_form(text[at]); letter != 0) {
@@ -114,7 +106,7 @@ void backslashed(Out& out, std::string_view text, ByteSet const& stops, Keeps ke
     }
     return std::size_t{1};
   };
-  escape(out, text, stops, special, keeps, [&](char32_t c) { unicode_escape(out, c); });
+  escape<stops>(out, text, special, keeps, [&](char32_t c) { unicode_escape(out, c); });
   put(out, '"');
 }
 
@@ -123,7 +115,7 @@ bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; 
 bool wants_cdata(std::string_view text) {
   if (text.empty()) return false;
   if (is_blank(text.front()) || is_blank(text.back())) return true;
-  return text.find_first_of("&<>\n\t\r") != std::string_view::npos;
+  return find_byte<cdata_reasons>(text, 0) != text.size();
 }
 
 // "&beta;" and "&#946;" act in Graphviz's labels; a lone ampersand does not.
@@ -151,7 +143,7 @@ void dot_special(Out& out, std::string_view text, std::size_t at) {
 
 template <class Out>
 void dot_run(Out& out, std::string_view text) {
-  escape_for_xml(out, text, dot_bytes, [&](std::size_t at) {
+  escape_for_xml<dot_bytes>(out, text, [&](std::size_t at) {
     dot_special(out, text, at);
     return std::size_t{1};
   });
@@ -198,14 +190,14 @@ void dot_wrapped(Out& out, std::string_view line, std::size_t width) {
 template <class Out>
 void xml_text(Out& out, std::string_view text) {
   if (!wants_cdata(text)) {
-    escape_for_xml(out, text, text_bytes, [&](std::size_t) {
+    escape_for_xml<text_bytes>(out, text, [&](std::size_t) {
       put(out, replacement);
       return std::size_t{1};
     });
     return;
   }
   put(out, "<![CDATA[");
-  escape_for_xml(out, text, cdata_bytes, [&](std::size_t at) {
+  escape_for_xml<cdata_bytes>(out, text, [&](std::size_t at) {
     char const byte = text[at];
     if (byte == ']')
       put(out, text.substr(at, 3) == "]]>" ? std::string_view{"]]]]><![CDATA["} : std::string_view{"]"});
@@ -220,7 +212,7 @@ void xml_text(Out& out, std::string_view text) {
 
 template <class Out>
 void xml_attribute(Out& out, std::string_view text) {
-  escape_for_xml(out, text, attribute_bytes, [&](std::size_t at) {
+  escape_for_xml<attribute_bytes>(out, text, [&](std::size_t at) {
     switch (text[at]) {
       case '&': put(out, "&amp;"); break;
       case '<': put(out, "&lt;"); break;
@@ -237,12 +229,12 @@ void xml_attribute(Out& out, std::string_view text) {
 
 template <class Out>
 void json_string(Out& out, std::string_view text) {
-  backslashed(out, text, json_bytes, [](char32_t) { return true; });
+  backslashed<json_bytes>(out, text, [](char32_t) { return true; });
 }
 
 template <class Out>
 void nt_literal(Out& out, std::string_view text) {
-  backslashed(out, text, nt_bytes, [](char32_t c) { return c != 0xFFFE && c != 0xFFFF; });
+  backslashed<nt_bytes>(out, text, [](char32_t c) { return c != 0xFFFE && c != 0xFFFF; });
 }
 
 std::string database_text(std::string_view text) {
@@ -251,8 +243,8 @@ std::string database_text(std::string_view text) {
     put(out, replacement);
     return std::size_t{1};
   };
-  escape(
-      out, text, nul_bytes, nul, [](char32_t) { return true; }, [](char32_t) {});
+  escape<nul_bytes>(
+      out, text, nul, [](char32_t) { return true; }, [](char32_t) {});
   return out;
 }
 
@@ -263,8 +255,8 @@ void csv_string(Out& out, std::string_view text) {
     put(out, text[at] == '"' ? std::string_view{"\"\""} : replacement);
     return std::size_t{1};
   };
-  escape(
-      out, text, csv_bytes, special, [](char32_t) { return true; }, [](char32_t) {});
+  escape<csv_bytes>(
+      out, text, special, [](char32_t) { return true; }, [](char32_t) {});
   put(out, '"');
 }
 
@@ -286,7 +278,7 @@ template <class Out>
 void markdown_text(Out& out, std::string_view text) {
   auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
   auto const is_word = [&](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c); };
-  escape_for_xml(out, text, markdown_bytes, [&](std::size_t at) {
+  escape_for_xml<markdown_bytes>(out, text, [&](std::size_t at) {
     char const byte = text[at];
     char const next = at + 1 < text.size() ? text[at + 1] : '\0';
     switch (byte) {
@@ -327,7 +319,7 @@ template <class Out>
 void dot_id(Out& out, std::string_view text) {
   put(out, '"');
   auto const write = [&](std::string_view part) {
-    escape_for_xml(out, part, dot_bytes, [&](std::size_t at) {
+    escape_for_xml<dot_bytes>(out, part, [&](std::size_t at) {
       switch (part[at]) {
         case '"': put(out, "\\\""); break;
         case '\\': put(out, "\\\\"); break;
@@ -371,16 +363,21 @@ void dot_label(Out& out, std::string_view text, std::size_t width, std::size_t l
 
 template void xml_text(Sink&, std::string_view);
 template void xml_text(std::string&, std::string_view);
+template void xml_text(TextBuffer&, std::string_view);
 template void xml_attribute(Sink&, std::string_view);
 template void xml_attribute(std::string&, std::string_view);
 template void json_string(Sink&, std::string_view);
 template void json_string(std::string&, std::string_view);
+template void json_string(TextBuffer&, std::string_view);
 template void nt_literal(Sink&, std::string_view);
 template void nt_literal(std::string&, std::string_view);
+template void nt_literal(TextBuffer&, std::string_view);
 template void csv_string(Sink&, std::string_view);
 template void csv_string(std::string&, std::string_view);
+template void csv_string(TextBuffer&, std::string_view);
 template void iri_part(Sink&, std::string_view, bool);
 template void iri_part(std::string&, std::string_view, bool);
+template void iri_part(TextBuffer&, std::string_view, bool);
 template void markdown_text(Sink&, std::string_view);
 template void markdown_text(std::string&, std::string_view);
 template void dot_id(Sink&, std::string_view);

@@ -6,12 +6,13 @@
 #include <string_view>
 
 #include "base/sink.hpp"
+#include "base/text_buffer.hpp"
 
 namespace mechgraph {
 
-// Every function appends to `out`, a Sink or a std::string, costs time linear in the text and takes any bytes: what is not UTF-8 becomes
-// U+FFFD. XML and DOT can not hold U+0000-08, 0B, 0C, 0E-1F, FFFE and FFFF even as references, so there these become U+FFFD too; the text
-// policy at entry has done so already for all text that was read.
+// Every function appends to `out`, a Sink, a TextBuffer or a std::string, costs time linear in the text and takes any bytes: what is not
+// UTF-8 becomes U+FFFD. XML and DOT can not hold U+0000-08, 0B, 0C, 0E-1F, FFFE and FFFF even as references, so there these become U+FFFD
+// too; the text policy at entry has done so already for all text that was read.
 
 // Content of an XML element. Text with & < > a line break, a tab or white space at an end goes into CDATA, since readers collapse or trim
 // it otherwise; "]]>" is split over two sections.

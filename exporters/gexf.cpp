@@ -206,8 +206,10 @@ class Gexf {
   void witnesses(EdgeId id) {
     std::vector<std::string> all;
     for (WitnessId const witness : graph_.witnesses(id)) {
-      JsonWriter json{all.emplace_back()};
+      json_.clear();
+      JsonWriter json{json_};
       witness_object(json, graph_, witness);
+      all.emplace_back(json_.view());
     }
     list(9, all);
   }
@@ -221,6 +223,7 @@ class Gexf {
   EdgeSummary summary_;
   std::vector<std::string_view> values_;
   std::string text_;
+  TextBuffer json_;
 };
 
 void write_gexf(Graph const& graph, ExportOptions const& options, Sink& sink) { Gexf{graph, options, sink}.write(); }

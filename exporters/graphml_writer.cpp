@@ -136,15 +136,16 @@ class GraphMl {
     }
   }
 
-  void data(std::string_view key, std::string_view text) {
+  template <std::size_t size>
+  void data(char const (&key)[size], std::string_view text) {
     if (text.empty()) return;
-    sink_.print("<data key=\"", key, "\">");
+    sink_.print("<data key=\"", std::string_view{key, size - 1}, "\">");
     xml_text(sink_, text);
     sink_.write("</data>");
   }
-  template <std::integral T>
-  void data(std::string_view key, T number) {
-    sink_.print("<data key=\"", key, "\">", number, "</data>");
+  template <std::size_t size, std::integral T>
+  void data(char const (&key)[size], T number) {
+    sink_.print("<data key=\"", std::string_view{key, size - 1}, "\">", number, "</data>");
   }
 
   // The documents and the captions of their tables; witnesses name them by id.
@@ -240,7 +241,7 @@ class GraphMl {
     Edge const edge = graph_.edge(id);
     summary_.gather(graph_, id);
     sink_.print("    <edge id=\"e", index(id), "\" source=\"n", index(edge.subject), "\" target=\"n", index(edge.object), "\">");
-    data("e_edge_id", graph_.content_id(id));
+    data("e_edge_id", graph_.content_id(id, text_));
     data("e_relation", graph_.relation(id).name);
     data("e_sign", edge.sign);
     if (edge.negated) data("e_negated", "true");
@@ -255,7 +256,8 @@ class GraphMl {
     sink_.write("</edge>\n");
   }
 
-  void write_joined(std::string_view key, std::vector<std::string_view> const& values) {
+  template <std::size_t size>
+  void write_joined(char const (&key)[size], std::vector<std::string_view> const& values) {
     text_.clear();
     append_joined(text_, values);
     data(key, text_);
@@ -275,7 +277,7 @@ class GraphMl {
   AttributeColumns node_attributes_{"na", node_columns};
   AttributeColumns edge_attributes_{"ea", edge_columns};
   EdgeSummary summary_;
-  std::string text_;
+  TextBuffer text_;
   std::vector<std::string_view> values_;
 };
 

@@ -12,7 +12,7 @@ namespace {
 
 // A multigraph: the key tells opposite edges of one pair apart.
 void write_json(Graph const& graph, ExportOptions const&, Sink& sink) {
-  std::string text;
+  TextBuffer text;
   JsonWriter head{text};
   documents_array(head, graph);
   sink.print("{\"directed\":true,\"multigraph\":true,\"graph\":{\"documents\":", text, "},\"nodes\":[");

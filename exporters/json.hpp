@@ -4,10 +4,10 @@
 #include <charconv>
 #include <concepts>
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 #include "base/sink.hpp"
+#include "base/text_buffer.hpp"
 #include "exporters/escape.hpp"
 
 namespace mechgraph {
@@ -16,7 +16,7 @@ namespace mechgraph {
 // appended to `out`, which outlives the writer. No spaces, no line breaks.
 class JsonWriter {
  public:
-  explicit JsonWriter(std::string& out) : out_(out) {}
+  explicit JsonWriter(TextBuffer& out) : out_(out) {}
 
   void begin_object() { open('{'); }
   void end_object() { close('}'); }
@@ -69,15 +69,18 @@ class JsonWriter {
     if (!text.empty()) key(name).value(text);
   }
 
-  static void append_per_mille(std::string& out, std::uint16_t thousandths) {
-    char digits[8];
-    auto const end = std::to_chars(digits, digits + sizeof digits, thousandths / 1000).ptr;
-    out.append(digits, end);
+  // The same, to a TextBuffer or a std::string.
+  template <class Out>
+  static void append_per_mille(Out& out, std::uint16_t thousandths) {
+    char text[8];
+    char* const point = std::to_chars(text, text + sizeof text, thousandths / 1000).ptr;
     unsigned const rest = thousandths % 1000U;
-    if (rest == 0) return;
-    char const fraction[] = {'.', digit(rest / 100), digit(rest / 10 % 10), digit(rest % 10)};
-    std::size_t const size = rest % 10 != 0 ? 4 : rest % 100 != 0 ? 3 : 2;
-    out.append(fraction, size);
+    point[0] = '.';
+    point[1] = digit(rest / 100);
+    point[2] = digit(rest / 10 % 10);
+    point[3] = digit(rest % 10);
+    std::ptrdiff_t const size = rest == 0 ? 0 : rest % 10 != 0 ? 4 : rest % 100 != 0 ? 3 : 2;
+    out.append(std::string_view{text, static_cast<std::size_t>(point + size - text)});
   }
 
  private:
@@ -101,7 +104,7 @@ class JsonWriter {
     first_ = false;
   }
 
-  std::string& out_;
+  TextBuffer& out_;
   bool first_ = true;  // nothing stands before the next value
 };
 
@@ -116,13 +119,13 @@ class JsonRows {
     text_.clear();
     JsonWriter json{text_};
     write(json);
-    sink_.print(any_ ? ",\n" : "\n", text_);
+    sink_.print(any_ ? ",\n" : "\n", text_.view());
     any_ = true;
   }
 
  private:
   Sink& sink_;
-  std::string text_;
+  TextBuffer text_;
   bool any_ = false;
 };
 

@@ -27,7 +27,7 @@ class JsonLines {
   }
 
  private:
-  void end(std::string& text) {
+  void end(TextBuffer& text) {
     text += '\n';
     sink_.write(text);
   }
@@ -116,7 +116,7 @@ class JsonLines {
 
   Graph const& graph_;
   Sink& sink_;
-  std::string line_;
+  TextBuffer line_;
   std::vector<bool> described_;
   std::vector<bool> edge_described_;
 };

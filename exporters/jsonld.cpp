@@ -57,7 +57,7 @@ void append_name(std::string& out, std::string_view iri) {
 class JsonLd final : public RdfWriter {
  public:
   explicit JsonLd(Sink& sink) : sink_(sink) {
-    std::string context;
+    TextBuffer context;
     JsonWriter json{context};
     json.begin_object();
     for (auto const& [prefix, space] : rdf_prefixes) json.key(prefix).value(space);
@@ -130,7 +130,7 @@ class JsonLd final : public RdfWriter {
  private:
   struct Values {
     std::string key;
-    std::string json;  // joined by commas
+    TextBuffer json;  // joined by commas
     std::size_t count = 0;
   };
 
@@ -181,7 +181,8 @@ class JsonLd final : public RdfWriter {
 
   Sink& sink_;
   bool any_ = false;
-  std::string subject_, name_, property_, object_;
+  std::string subject_, name_, property_;
+  TextBuffer object_;
   std::vector<Values> values_;  // of the subject, in order of arrival; the first `used_` are in use
   std::size_t used_ = 0;
   tsl::robin_map<std::string, std::size_t> places_;  // key → place in values_

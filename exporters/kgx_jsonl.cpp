@@ -9,7 +9,7 @@
 namespace mechgraph {
 namespace {
 
-void write_line(Sink& sink, std::string& line, std::vector<KgxSlot> const& slots) {
+void write_line(Sink& sink, TextBuffer& line, std::vector<KgxSlot> const& slots) {
   line.clear();
   JsonWriter json{line};
   json.begin_object();
@@ -32,7 +32,7 @@ void write_line(Sink& sink, std::string& line, std::vector<KgxSlot> const& slots
 
 void write_kgx_jsonl(Graph const& graph, ExportOptions const&, FolderSink& folder) {
   KgxGraph kgx{graph};
-  std::string line;
+  TextBuffer line;
   Sink nodes = folder.file("nodes.jsonl");
   for (NodeId const id : graph.nodes()) write_line(nodes, line, kgx.node(id));
   nodes.close();

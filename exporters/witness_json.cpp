@@ -145,7 +145,6 @@ void cited_object(JsonWriter& json, std::string_view reference, CitedWork const&
 }
 
 void cited_member(JsonWriter& json, Graph const& graph, WitnessId id) {
-  std::string_view const document = graph.document(graph.record(graph.witness(id).record).document).id;
   bool is_open = false;
   auto const open = [&] {
     if (!is_open) json.key("cited").begin_array();
@@ -158,6 +157,7 @@ void cited_member(JsonWriter& json, Graph const& graph, WitnessId id) {
       publication_object(json, reference);
       continue;
     }
+    std::string_view const document = graph.id(graph.record(graph.witness(id).record).document);
     bool const is_own = reference.size() == document.size() + 1 + printed.size() && reference.starts_with(document);
     for (CitedWork const& work : graph.cited(reference)) {
       open();
@@ -254,7 +254,7 @@ void witness_object(JsonWriter& json, Graph const& graph, WitnessId id) {
   RecordView const record = graph.record(witness.record);
   json.begin_object();
   json.key("record").value(record.id);
-  json.key("document").value(graph.document(record.document).id);
+  json.key("document").value(graph.id(record.document));
   json.key("table").value(record.table);
   source_members(json, graph, id, witness);
   reading_members(json, graph, id, witness);

@@ -7,20 +7,26 @@
 namespace mechgraph {
 namespace {
 
-std::string hex_of(XXH128_hash_t hash) {
-  constexpr std::string_view digits = "0123456789abcdef";
+void write_hex(char* to, XXH128_hash_t hash) noexcept {
+  constexpr char digits[] = "0123456789abcdef";
   XXH128_canonical_t canonical;
   XXH128_canonicalFromHash(&canonical, hash);
-  std::string hex;
-  hex.reserve(2 * sizeof canonical.digest);
+  static_assert(2 * sizeof canonical.digest == digest_size);
   for (unsigned char const byte : canonical.digest) {
-    hex.push_back(digits[byte >> 4U]);
-    hex.push_back(digits[byte & 15U]);
+    *to++ = digits[byte >> 4U];
+    *to++ = digits[byte & 15U];
   }
+}
+
+std::string hex_of(XXH128_hash_t hash) {
+  std::string hex(digest_size, '\0');
+  write_hex(hex.data(), hash);
   return hex;
 }
 
 }  // namespace
+
+void write_digest(char* to, std::string_view text) noexcept { write_hex(to, XXH3_128bits(text.data(), text.size())); }
 
 std::string digest(std::string_view text) { return hex_of(XXH3_128bits(text.data(), text.size())); }
 

@@ -1,6 +1,7 @@
 // The fingerprint that minted identifiers are made of.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -11,6 +12,9 @@ namespace mechgraph {
 
 // XXH3-128 of the bytes, seed 0: 32 lower-case hex digits of the canonical (big-endian) form.
 std::string digest(std::string_view text);
+// The same, written to a place of digest_size bytes.
+inline constexpr std::size_t digest_size = 32;
+void write_digest(char* to, std::string_view text) noexcept;
 
 // XXH3-64 of the bytes, seed 0: what files of ours are checked with.
 std::uint64_t checksum(std::string_view bytes) noexcept;

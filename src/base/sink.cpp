@@ -28,7 +28,6 @@ struct Sink::State {
   std::string* text = nullptr;  // to_string: the bytes go straight here
   int descriptor = -1;
   bool owned = false;  // the descriptor is ours to close
-  std::size_t used = 0;
   std::unique_ptr<char[]> buffer;
 
   State() = default;
@@ -57,22 +56,27 @@ struct Sink::State {
         ::poll(&ready, 1, -1);
       } else if (errno != EINTR) {
         int const error = errno;
-        used = 0;
         discard();
         fail_to_write(name, error);
       }
     }
   }
-
-  void flush() {
-    std::size_t const size = std::exchange(used, 0);
-    write_out(buffer.get(), size);
-  }
 };
 
-Sink::Sink(std::unique_ptr<State> state) : state_(std::move(state)) {}
-Sink::Sink(Sink&&) noexcept = default;
-Sink& Sink::operator=(Sink&&) noexcept = default;
+Sink::Sink(std::unique_ptr<State> state) : state_(std::move(state)) {
+  if (state_->text != nullptr) return;
+  state_->buffer = std::make_unique_for_overwrite<char[]>(buffer_size);
+  next_ = state_->buffer.get();
+  limit_ = next_ + buffer_size;
+}
+Sink::Sink(Sink&& other) noexcept
+    : state_(std::move(other.state_)), next_(std::exchange(other.next_, nullptr)), limit_(std::exchange(other.limit_, nullptr)) {}
+Sink& Sink::operator=(Sink&& other) noexcept {
+  state_ = std::move(other.state_);
+  next_ = std::exchange(other.next_, nullptr);
+  limit_ = std::exchange(other.limit_, nullptr);
+  return *this;
+}
 Sink::~Sink() = default;
 
 Sink Sink::to_file(std::string const& path) {
@@ -102,7 +106,6 @@ Sink Sink::to_file(std::string const& path) {
     state->target = target;
     if (exists && ::fchmod(state->descriptor, old.st_mode & 07777) != 0) fail_to_write(path, errno);
   }
-  state->buffer = std::make_unique_for_overwrite<char[]>(buffer_size);
   return Sink{std::move(state)};
 }
 
@@ -112,7 +115,6 @@ Sink Sink::to_new_file(std::string const& path, std::string name, bool executabl
   state->owned = true;
   state->descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, executable ? 0777 : 0666);
   if (state->descriptor < 0) fail_to_write(state->name, errno);
-  state->buffer = std::make_unique_for_overwrite<char[]>(buffer_size);
   return Sink{std::move(state)};
 }
 
@@ -120,7 +122,6 @@ Sink Sink::to_descriptor(int descriptor, std::string name) {
   auto state = std::make_unique<State>();
   state->name = std::move(name);
   state->descriptor = descriptor;
-  state->buffer = std::make_unique_for_overwrite<char[]>(buffer_size);
   return Sink{std::move(state)};
 }
 
@@ -130,35 +131,35 @@ Sink Sink::to_string(std::string& target) {
   return Sink{std::move(state)};
 }
 
-void Sink::write(std::string_view text) {
-  if (text.empty()) return;  // its data may be null
-  State& state = *state_;
-  if (state.text != nullptr) {
-    state.text->append(text);
+void Sink::write_on(std::string_view text) {
+  if (state_->text != nullptr) {
+    state_->text->append(text);
     return;
   }
-  if (text.size() > buffer_size - state.used) {
-    state.flush();
-    if (text.size() >= buffer_size) {
-      state.write_out(text.data(), text.size());
-      return;
-    }
-  }
-  std::memcpy(state.buffer.get() + state.used, text.data(), text.size());
-  state.used += text.size();
+  write_out();
+  if (text.size() >= buffer_size)
+    state_->write_out(text.data(), text.size());
+  else
+    next_ = copy_to(next_, text);
+}
+
+void Sink::write_out() {
+  char* const begin = state_->buffer.get();
+  auto const size = static_cast<std::size_t>(std::exchange(next_, begin) - begin);  // a failure leaves nothing to write again
+  state_->write_out(begin, size);
 }
 
 std::string const& Sink::file() const noexcept { return state_->temporary; }
 
 void Sink::flush() {
-  if (state_->text == nullptr && state_->descriptor >= 0) state_->flush();
+  if (state_->text == nullptr && state_->descriptor >= 0) write_out();
 }
 
 void Sink::close() {
   State& state = *state_;
   if (state.text != nullptr) return;
   if (state.descriptor < 0) return;  // closed before
-  state.flush();
+  write_out();
   if (!state.owned) {
     state.descriptor = -1;
     return;

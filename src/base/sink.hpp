@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/short_copy.hpp"
+
 namespace mechgraph {
 
 // Where bytes go: a file, standard output or a string, through one buffer of 256 KiB. Every write is checked; a failure throws Error
@@ -30,7 +32,12 @@ class Sink {
   Sink& operator=(Sink const&) = delete;
   ~Sink();
 
-  void write(std::string_view text);
+  void write(std::string_view text) {
+    if (text.size() <= static_cast<std::size_t>(limit_ - next_)) [[likely]]
+      next_ = copy_to(next_, text);
+    else
+      write_on(text);
+  }
   void write(char byte) { write(std::string_view{&byte, 1}); }
 
   template <std::integral T>
@@ -59,6 +66,8 @@ class Sink {
  private:
   struct State;
   explicit Sink(std::unique_ptr<State> state);
+  void write_on(std::string_view text);  // what the buffer has no room for
+  void write_out();                      // what the buffer holds
 
   void put(std::string_view text) { write(text); }
   void put(char byte) { write(byte); }
@@ -66,6 +75,8 @@ class Sink {
   requires(!std::same_as<T, char>) void put(T value) { number(value); }
 
   std::unique_ptr<State> state_;
+  char* next_ = nullptr;  // the free part of the buffer: none for a string
+  char* limit_ = nullptr;
 };
 
 }  // namespace mechgraph

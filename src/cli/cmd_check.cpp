@@ -61,7 +61,7 @@ std::string as_text(Findings const& findings, bool show_all) {
 }
 
 std::string as_json(Graph const& graph, Findings const& findings) {
-  std::string text;
+  TextBuffer text;
   JsonWriter json{text};
   json.begin_object();
   json.key("findings").begin_array();
@@ -88,7 +88,8 @@ std::string as_json(Graph const& graph, Findings const& findings) {
   json.end_array();
   json.key("complete").value(findings.remarks.empty());
   json.end_object();
-  return text + '\n';
+  text += '\n';
+  return text.str();
 }
 
 // A cell of a tab-separated line: white space of any kind is a space.

@@ -66,7 +66,8 @@ class Told {
 
   std::string as_json() {
     Difference const& d = difference_;
-    JsonWriter json{text_};
+    TextBuffer text;
+    JsonWriter json{text};
     json.begin_object();
     array(json, "flips", d.flips, [&](Flip const& flip) {
       json.begin_object();
@@ -100,7 +101,8 @@ class Told {
     });
     array(json, "references_changed", d.changed_references, [&](std::string_view reference) { json.value(reference); });
     json.end_object();
-    return std::move(text_) + '\n';
+    text += '\n';
+    return text.str();
   }
 
  private:

@@ -26,7 +26,7 @@ int run(Options const& options, Report& report) {
     for (NamedNode const& named : found) {
       Node const node = graph.node(named.node);
       if (options.json) {
-        std::string line;
+        TextBuffer line;
         JsonWriter json{line};
         json.begin_object();
         json.key("query").value(words);

@@ -54,7 +54,7 @@ std::string as_text() {
 }
 
 std::string as_json() {
-  std::string text;
+  TextBuffer text;
   JsonWriter json{text};
   json.begin_object();
   json.key("readers").begin_array();
@@ -78,7 +78,8 @@ std::string as_json() {
   }
   json.end_array();
   json.end_object();
-  return text + '\n';
+  text += '\n';
+  return text.str();
 }
 
 int run(Options const& options, Report&) {

@@ -155,16 +155,17 @@ class Printer {
     for (Hop const& hop : path.hops) used_[index(hop.edge)] = true;
     ++count_;
     if (!prints_) return;
-    text_.clear();
     if (is_json_) {
-      if (count_ > 1) text_ += ',';
-      JsonWriter json{text_};
+      json_.clear();
+      JsonWriter json{json_};
       path_object(json, graph_, terrain_, path);
+      out_.print(count_ > 1 ? "," : "", json_.view());
     } else {
+      text_.clear();
       if (count_ > 1) text_ += '\n';
       append_path(text_, graph_, terrain_, path, count_, colour_);
+      out_.write(text_);
     }
-    out_.write(text_);
   }
 
   void close(bool complete) {
@@ -183,6 +184,7 @@ class Printer {
   std::vector<bool> used_;
   std::size_t count_ = 0;
   std::string text_;
+  TextBuffer json_;
 };
 
 int run(Options const& options, Report& report) {

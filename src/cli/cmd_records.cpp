@@ -21,7 +21,8 @@ namespace {
 constexpr std::array row_roles{Role::source, Role::model, Role::intervention, Role::disease, Role::cargo,     Role::mechanism,
                                Role::dose,   Role::route, Role::time,         Role::result,  Role::reference, Role::other};
 
-void append_cell(std::string& line, std::string_view text) {
+template <class Line>
+void append_cell(Line& line, std::string_view text) {
   for (char const byte : text) line += byte == '\t' || byte == '\n' || byte == '\r' ? ' ' : byte;
 }
 
@@ -105,7 +106,7 @@ class Rows {
  private:
   // A row that is no record, with what it shows in each column.
   void section_line(RecordTable const& table, SectionRow const& section) {
-    std::string line;
+    TextBuffer line;
     JsonWriter json{line};
     json.begin_object();
     append_document(json, table);
@@ -130,7 +131,8 @@ class Rows {
     head_.clear();
     JsonWriter json{head_};
     append_document(json, table, true);
-    cell_heads_.assign(table.headers.size(), {});
+    cell_heads_.clear();
+    cell_heads_.resize(table.headers.size());
     for (std::size_t column = 0; column < table.headers.size(); ++column) {
       JsonWriter cell{cell_heads_[column]};
       cell.key("header").value(table.headers[column]);
@@ -196,13 +198,14 @@ class Rows {
 
   void text_line(RecordTable const& table, Record const& record) {
     constexpr std::size_t separators = 3 + row_roles.size();
-    fill_line(table, record, [](std::string& line, std::string_view text) { line += text; });
-    if (count_separators(line_) != separators) fill_line(table, record, append_cell);
+    fill_line(table, record, [](TextBuffer& line, std::string_view text) { line += text; });
+    if (count_separators(line_) != separators) fill_line(table, record, append_cell<TextBuffer>);
   }
 
   template <class Append>
   void fill_line(RecordTable const& table, Record const& record, Append append) {
-    line_ = head_;
+    line_.clear();
+    line_ += head_.view();
     line_ += '\t';
     append(line_, record.id);
     line_ += '\t';
@@ -236,9 +239,9 @@ class Rows {
 
   Sink& out_;
   bool as_json_;
-  std::string line_;
-  std::string head_;                                                // of each line of the table
-  std::vector<std::string> cell_heads_;                             // JSON: of each cell, by column
+  TextBuffer line_;
+  TextBuffer head_;                                                 // of each line of the table
+  std::vector<TextBuffer> cell_heads_;                              // JSON: of each cell, by column
   std::array<std::vector<std::size_t>, row_roles.size()> columns_;  // text: those with each role
 };
 
@@ -303,7 +306,7 @@ class Mentions {
 
   [[nodiscard]] std::string json_line(RecordTable const& table, Record const& record, CellMention const& mention, Span points) const {
     std::string_view const cell = mention.cell->text;
-    std::string line;
+    TextBuffer line;
     JsonWriter json{line};
     json.begin_object();
     append_document(json, table);
@@ -321,7 +324,7 @@ class Mentions {
     }
     json.key("match").value(name(mention.mention.match));
     json.end_object();
-    return line;
+    return line.str();
   }
 
   [[nodiscard]] std::string text_line(RecordTable const& table, Record const& record, CellMention const& mention, Span points) const {

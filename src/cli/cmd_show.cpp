@@ -192,7 +192,7 @@ class Shown {
   std::string& out_;
 };
 
-void node_json(Graph const& graph, NodeId id, std::string& out) {
+void node_json(Graph const& graph, NodeId id, TextBuffer& out) {
   JsonWriter json{out};
   json.begin_object();
   json.key("node").begin_object();
@@ -212,7 +212,7 @@ void node_json(Graph const& graph, NodeId id, std::string& out) {
   out += '\n';
 }
 
-void edge_json(Graph const& graph, EdgeId id, std::string& out) {
+void edge_json(Graph const& graph, EdgeId id, TextBuffer& out) {
   Edge const edge = graph.edge(id);
   JsonWriter json{out};
   json.begin_object();
@@ -247,13 +247,14 @@ int run(Options const& options, Report& report) {
   }
   Graph const graph = load_graph_to_ask(options, report);
   std::string text;
+  TextBuffer json;
   int code = report.findings() > 0 ? 1 : 0;
   if (options.words.size() == 1) {
     auto const nodes = nodes_named(graph, options.words[0]);
     Shown shown{graph, text};
     for (NodeId const node : nodes) {
       if (options.json) {
-        node_json(graph, node, text);
+        node_json(graph, node, json);
       } else {
         if (node != nodes.front()) text += '\n';
         shown.node(node);
@@ -267,7 +268,7 @@ int run(Options const& options, Report& report) {
     Shown shown{graph, text};
     for (EdgeId const edge : edges) {
       if (options.json) {
-        edge_json(graph, edge, text);
+        edge_json(graph, edge, json);
       } else {
         if (edge != edges.front()) text += '\n';
         shown.edge(edge);
@@ -280,7 +281,7 @@ int run(Options const& options, Report& report) {
     }
   }
   Sink out = standard_output();
-  out.write(text);
+  out.print(text, json.view());
   out.close();
   return code;
 }

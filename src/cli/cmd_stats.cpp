@@ -31,7 +31,7 @@ std::string as_text(std::vector<SummarySection> const& sections) {
 }
 
 std::string as_json(std::vector<SummarySection> const& sections) {
-  std::string text;
+  TextBuffer text;
   JsonWriter json{text};
   json.begin_object();
   for (SummarySection const& each : sections) {
@@ -42,7 +42,8 @@ std::string as_json(std::vector<SummarySection> const& sections) {
     json.end_object();
   }
   json.end_object();
-  return text + '\n';
+  text += '\n';
+  return text.str();
 }
 
 std::string as_tsv(std::vector<SummarySection> const& sections) {

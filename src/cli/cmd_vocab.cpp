@@ -63,7 +63,7 @@ int list(Options const& options, Report&) {
   Sink out = standard_output();
   for (VocabularySource const& source : vocabulary->sources()) {
     if (options.json) {
-      std::string line;
+      TextBuffer line;
       JsonWriter json{line};
       json.begin_object();
       json.key("name").value(source.name);
@@ -124,7 +124,7 @@ void print(Sink& out, Options const& options, Vocabulary const& vocabulary, std:
   std::string_view const type_name = type ? vocabulary.types()[*type] : std::string_view{};
   auto const replacement = vocabulary.replacement(found.term);
   if (options.json) {
-    std::string line;
+    TextBuffer line;
     JsonWriter json{line};
     json.begin_object();
     json.key("query").value(words);

@@ -102,7 +102,7 @@ std::string matrix_tsv(Graph const& graph, Coverage const& coverage) {
 }
 
 std::string matrix_json(Graph const& graph, Coverage const& coverage) {
-  std::string text;
+  TextBuffer text;
   JsonWriter json{text};
   json.begin_object();
   for (auto const* side : {&coverage.rows, &coverage.columns}) {
@@ -127,7 +127,8 @@ std::string matrix_json(Graph const& graph, Coverage const& coverage) {
   }
   json.end_array();
   json.end_object();
-  return text + '\n';
+  text += '\n';
+  return text.str();
 }
 
 std::string matrix_dot(Graph const& graph, Coverage const& coverage) {

@@ -51,6 +51,8 @@ DocumentView Graph::document(DocumentId id) const {
           c.text(c.document_title[d]), c.text(c.document_journal[d]), c.text(c.document_year[d]), c.text(c.document_licence[d])};
 }
 
+std::string_view Graph::id(DocumentId id) const { return columns_->text(columns_->document_id[index(id)]); }
+
 RecordView Graph::record(RecordId id) const {
   Columns const& c = *columns_;
   std::size_t const r = index(id);
@@ -166,9 +168,9 @@ std::string_view Graph::attribute(NodeId id, std::string_view name) const {
   return (*found).value;
 }
 
-std::vector<QualifierView> Graph::qualifiers(WitnessId id) const {
+ShortList<QualifierView, 2> Graph::qualifiers(WitnessId id) const {
   Columns const& c = *columns_;
-  std::vector<QualifierView> found;
+  ShortList<QualifierView, 2> found;
   auto const [first, last] = c.range(c.qualifier_begin, index(id), c.qualifier_key.size());
   for (std::size_t q = first; q < last; ++q) {
     std::optional<NodeId> node;
@@ -200,9 +202,9 @@ std::vector<CitedWork> Graph::cited(std::string_view reference) const {
   return works;
 }
 
-std::vector<std::string_view> Graph::works(WitnessId id) const {
+void Graph::append_works(std::vector<std::string_view>& works, WitnessId id) const {
   Columns const& c = *columns_;
-  std::vector<std::uint32_t> names;
+  ShortList<std::uint32_t, 8> names;
   auto const add = [&](std::uint32_t of) {
     std::size_t const known = names.size();
     auto const rows = c.work_of.values();
@@ -214,10 +216,15 @@ std::vector<std::string_view> Graph::works(WitnessId id) const {
   auto const [first, last] = reference_range(id);
   for (std::size_t row = first; row < last; ++row) add(c.reference_text[row]);
   if (first == last) add(c.document_id[index(document_of(record_of(id)))]);
-  std::sort(names.begin(), names.end());
-  names.erase(std::unique(names.begin(), names.end()), names.end());
+  if (names.size() > 1) std::sort(names.begin(), names.end());
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i == 0 || names[i] != names[i - 1]) works.push_back(c.text(names[i]));
+  }
+}
+
+std::vector<std::string_view> Graph::works(WitnessId id) const {
   std::vector<std::string_view> works;
-  for (std::uint32_t const name : names) works.push_back(c.text(name));
+  append_works(works, id);
   return works;
 }
 
@@ -276,12 +283,27 @@ std::uint16_t Graph::confidence(EdgeId id) const {
   return highest;
 }
 
-std::string Graph::content_id(EdgeId id) const {
+std::string_view Graph::content_id(EdgeId id, TextBuffer& room) const {
+  Columns const& c = *columns_;
   Edge const e = edge(id);
-  std::string text;
-  text.append(node(e.subject).id).append("|").append(relation(id).name).append("|");
-  text.append(std::to_string(int{e.sign})).append(e.negated ? "|1|" : "|0|").append(node(e.object).id);
-  return "MECHGRAPH:E" + digest(text);
+  room.clear();
+  room.append(c.text(c.node_id[index(e.subject)]));
+  room.append('|');
+  room.append(c.relations[e.relation].name);
+  room.append(e.sign == 0 ? std::string_view{"|0"} : e.sign > 0 ? std::string_view{"|1"} : std::string_view{"|-1"});
+  room.append(e.negated ? std::string_view{"|1|"} : std::string_view{"|0|"});
+  room.append(c.text(c.node_id[index(e.object)]));
+  char hex[digest_size];
+  write_digest(hex, room);
+  room.clear();
+  room.append("MECHGRAPH:E");
+  room.append({hex, sizeof hex});
+  return room;
+}
+
+std::string Graph::content_id(EdgeId id) const {
+  TextBuffer room;
+  return std::string{content_id(id, room)};
 }
 
 int Graph::valence(NodeId id) const {

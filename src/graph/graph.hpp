@@ -12,8 +12,10 @@
 
 #include "base/ids.hpp"
 #include "base/index_range.hpp"
+#include "base/short_list.hpp"
 #include "base/string_pool.hpp"
 #include "base/text.hpp"
+#include "base/text_buffer.hpp"
 #include "domain/evidence.hpp"
 #include "domain/flag.hpp"
 #include "domain/graph_part.hpp"
@@ -124,6 +126,7 @@ class Graph {
   [[nodiscard]] Node node(NodeId id) const;
   [[nodiscard]] Edge edge(EdgeId id) const;
   [[nodiscard]] DocumentView document(DocumentId id) const;
+  [[nodiscard]] std::string_view id(DocumentId id) const;
   [[nodiscard]] RecordView record(RecordId id) const;
   [[nodiscard]] WitnessView witness(WitnessId id) const;
 
@@ -159,7 +162,7 @@ class Graph {
   // The first value of a name, empty without one. Logarithmic in the node's attributes.
   [[nodiscard]] std::string_view attribute(NodeId id, std::string_view name) const;
   // Sorted by (key, value).
-  [[nodiscard]] std::vector<QualifierView> qualifiers(WitnessId id) const;
+  [[nodiscard]] ShortList<QualifierView, 2> qualifiers(WitnessId id) const;
   // Sorted; "DOI:10.…#107". A sized random-access range of std::string_view.
   [[nodiscard]] auto references(WitnessId id) const {
     auto const [first, last] = reference_range(id);
@@ -173,6 +176,7 @@ class Graph {
   // references, or documents, that share an identifier are one work; its name is its least PMID, else DOI, else PMCID as a CURIE. A
   // reference of which nothing is known is named as it is, a document by its id. Logarithmic.
   [[nodiscard]] std::vector<std::string_view> works(WitnessId id) const;
+  void append_works(std::vector<std::string_view>& works, WitnessId id) const;
 
   // Edges that leave a node: consecutive numbers. Edges that enter it: ascending. Constant time.
   [[nodiscard]] auto out(NodeId id) const {
@@ -198,6 +202,8 @@ class Graph {
   [[nodiscard]] std::uint16_t confidence(EdgeId id) const;
   // MECHGRAPH:E and 32 hex digits of XXH3-128 of "subject|relation|sign|negated|object" (ids; sign "1", "0", "-1"; negated "1" or "0").
   [[nodiscard]] std::string content_id(EdgeId id) const;
+  // The same in `room`, where it stays until the room is used for something else.
+  std::string_view content_id(EdgeId id, TextBuffer& room) const;
   // +1, -1 or 0: of an outcome, as the ontology's curators judge it (attribute "valence").
   [[nodiscard]] int valence(NodeId id) const;
 

@@ -6,7 +6,7 @@
 using mechgraph::JsonWriter;
 
 BOOST_AUTO_TEST_CASE(values_are_parted_by_commas_at_every_depth) {
-  std::string out;
+  mechgraph::TextBuffer out;
   JsonWriter json{out};
   json.begin_object();
   json.key("a").value("x\"");
@@ -21,7 +21,7 @@ BOOST_AUTO_TEST_CASE(values_are_parted_by_commas_at_every_depth) {
   json.member("empty", "");
   json.data_key("c\n").value(-5);
   json.end_object();
-  BOOST_TEST(out == R"({"a":"x\"","b":[1,{},[],true],"c\n":-5})");
+  BOOST_TEST(out.view() == R"({"a":"x\"","b":[1,{},[],true],"c\n":-5})");
 }
 
 BOOST_AUTO_TEST_CASE(thousandths_have_their_shortest_form) {

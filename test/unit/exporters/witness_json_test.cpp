@@ -11,10 +11,10 @@ using namespace mechgraph;
 namespace {
 
 std::string node_json(Graph const& graph, std::string_view id, bool with_attributes) {
-  std::string out;
+  TextBuffer out;
   JsonWriter json{out};
   node_object(json, graph, *graph.find(id), with_attributes);
-  return out;
+  return out.str();
 }
 
 }  // namespace
