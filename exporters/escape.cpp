@@ -1,6 +1,7 @@
 // Text → text that is safe inside a format.
 #include "exporters/escape.hpp"
 
+#include <array>
 #include <cstdint>
 
 #include "base/byte_scan.hpp"
@@ -31,6 +32,15 @@ constexpr ByteSet nul_bytes{std::string_view{"\0", 1}, false, true};
 constexpr ByteSet csv_bytes{std::string_view{"\"\0", 2}, false, true};
 constexpr ByteSet markdown_bytes{"\\`*_{[]#|<>~&:.@$", true, true};
 constexpr ByteSet dot_bytes{"\"\\&", true, true};
+
+// What stands in an IRI as it is.
+constexpr std::array<bool, 256> unreserved = [] {
+  std::array<bool, 256> set{};
+  for (char const c : std::string_view{"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~"}) {
+    set[static_cast<unsigned char>(c)] = true;
+  }
+  return set;
+}();
 
 bool xml_can_hold(char32_t c) { return c >= 0x20 ? c != 0xFFFE && c != 0xFFFF : c == '\t' || c == '\n' || c == '\r'; }
 
@@ -262,16 +272,16 @@ void csv_string(Out& out, std::string_view text) {
 
 template <class Out>
 void iri_part(Out& out, std::string_view text, bool keep_slash) {
-  for (char const c : text) {
-    bool const letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    if (letter || c == '-' || c == '.' || c == '_' || c == '~' || (keep_slash && c == '/')) {
-      put(out, c);
-    } else {
-      auto const byte = static_cast<unsigned char>(c);
-      char const escaped[] = {'%', hex_digits[byte >> 4U], hex_digits[byte & 15U]};
-      put(out, std::string_view{escaped, sizeof escaped});
-    }
+  std::size_t run = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    auto const byte = static_cast<unsigned char>(text[at]);
+    if (unreserved[byte] || (keep_slash && byte == '/')) continue;
+    put(out, text.substr(run, at - run));
+    run = at + 1;
+    char const escaped[] = {'%', hex_digits[byte >> 4U], hex_digits[byte & 15U]};
+    put(out, std::string_view{escaped, sizeof escaped});
   }
+  put(out, text.substr(run));
 }
 
 template <class Out>

@@ -88,6 +88,31 @@ void append_iri(std::string& out, Ontology const& ontology, std::string_view cur
   out += '>';
 }
 
+void IriWriter::append(TextBuffer& out, std::string_view curie) {
+  std::size_t const colon = curie.find(':');
+  if (colon != std::string_view::npos && colon > 0) {
+    std::string_view const name = curie.substr(0, colon);
+    auto const byte = [&](std::size_t at) { return static_cast<unsigned>(static_cast<unsigned char>(name[at])); };
+    OntologyPrefix const*& known = known_[(byte(0) * 31 + byte(colon - 1) * 7 + byte(colon / 2) * 3 + colon) & 0xFFU];
+    if (known == nullptr || known->name != name) {
+      auto const prefixes = ontology_.prefixes();
+      auto const found = std::lower_bound(prefixes.begin(), prefixes.end(), name,
+                                          [](OntologyPrefix const& a, std::string_view b) { return std::string_view{a.name} < b; });
+      if (found != prefixes.end() && found->name == name) known = &*found;
+    }
+    if (known != nullptr && known->name == name) {
+      out += '<';
+      out += known->iri;
+      iri_part(out, curie.substr(colon + 1), known->keeps_slash);
+      out += '>';
+      return;
+    }
+  }
+  rare_.clear();
+  append_iri(rare_, ontology_, curie);
+  out += rare_;
+}
+
 void append_attribute(std::string& out, Ontology const& ontology, std::string_view name) {
   std::string const iri = is_iri(name) ? std::string{name} : ontology.iri(name);
   auto const is_used = [&](std::string_view space) { return iri.starts_with(space); };

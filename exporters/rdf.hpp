@@ -1,12 +1,14 @@
 // Names in RDF: IRIs of things, and the properties that our triples are made of.
 #pragma once
 
+#include <array>
 #include <map>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "base/text_buffer.hpp"
 #include "graph/graph.hpp"
 
 namespace mechgraph {
@@ -15,6 +17,19 @@ namespace mechgraph {
 // its brackets) as it is, with what IRIs can not hold percent-encoded; any other one under https://w3id.org/mechgraph/foreign/,
 // percent-encoded as a whole. Linear in the text, logarithmic in the number of prefixes; equal to Ontology::iri() where that is not empty.
 void append_iri(std::string& out, Ontology const& ontology, std::string_view curie);
+
+// The same, faster for many CURIEs: prefixes that were looked up are remembered.
+class IriWriter {
+ public:
+  explicit IriWriter(Ontology const& ontology) : ontology_(ontology) {}
+
+  void append(TextBuffer& out, std::string_view curie);
+
+ private:
+  Ontology const& ontology_;
+  std::array<OntologyPrefix const*, 256> known_{};  // by a hash of the name
+  std::string rare_;
+};
 
 // Appends the property of an attribute: the name's own IRI where it is an IRI or a CURIE of a known prefix that our modelling does not use
 // itself and that comes back from the IRI, else https://w3id.org/mechgraph/attribute/ and the percent-encoded name.

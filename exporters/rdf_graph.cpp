@@ -2,6 +2,7 @@
 #include "exporters/rdf_graph.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <concepts>
 #include <initializer_list>
@@ -47,7 +48,12 @@ std::string_view match_property(std::string_view match) {
 class GraphStatements {
  public:
   GraphStatements(Graph const& graph, RdfGraphs graphs, RdfWriter& writer)
-      : graph_(graph), ontology_(graph.ontology()), by_document_(graphs == RdfGraphs::by_document), writer_(writer), mapping_(graph) {}
+      : graph_(graph),
+        ontology_(graph.ontology()),
+        by_document_(graphs == RdfGraphs::by_document),
+        writer_(writer),
+        iris_(graph.ontology()),
+        mapping_(graph) {}
 
   void write() {
     for (NodeId const id : graph_.nodes()) write_node(id);
@@ -70,11 +76,13 @@ class GraphStatements {
         write_record(id);
         for (WitnessId const witness : graph_.witnesses(id)) {
           EdgeId const edge = graph_.witness(witness).edge;
-          edge_id_ = graph_.content_id(edge);
+          graph_.content_id(edge, edge_id_);
           about(edge_id_);
-          object_ = witness_name(witness);
-          add(biolink_has_evidence, object_);
-          write_witness(witness);
+          Evidence const evidence = evidence_of(witness);
+          witness_name(evidence, names_);
+          add(biolink_has_evidence, names_);
+          write_witness(evidence, names_);
+          names_.clear();
           add_references(witness);
         }
       });
@@ -95,6 +103,16 @@ class GraphStatements {
   }
 
  private:
+  struct Evidence {
+    WitnessId id{};
+    WitnessView witness;
+    RecordView record;
+  };
+  [[nodiscard]] Evidence evidence_of(WitnessId id) const {
+    WitnessView const witness = graph_.witness(id);
+    return {id, witness, graph_.record(witness.record)};
+  }
+
   // Each document in its own graph: itself, what `write_rest` writes of each of its records, and the plain triples that it witnesses.
   template <class WriteRest>
   void write_by_document(WriteRest write_rest) {
@@ -102,7 +120,7 @@ class GraphStatements {
     for (auto at = records.begin(); at != records.end();) {
       DocumentId const document = graph_.record(*at).document;
       object_.clear();
-      append_iri(object_, ontology_, graph_.document(document).id);
+      iris_.append(object_, graph_.id(document));
       writer_.in_graph(object_);
       if (!only_signed_) write_document(document);
       edges_.clear();
@@ -125,18 +143,29 @@ class GraphStatements {
   // The subject of the statements that follow.
   void about(std::string_view curie) {
     subject_.clear();
-    append_iri(subject_, ontology_, curie);
+    iris_.append(subject_, curie);
     writer_.about(subject_);
   }
+  static void own_name(TextBuffer& name, char letter, std::string_view digits) {
+    name.clear();
+    add_own_name(name, letter, digits);
+  }
+  static void add_own_name(TextBuffer& names, char letter, std::string_view digits) {
+    names += '<';
+    names += own_namespace;
+    names += letter;
+    names += digits;
+    names += '>';
+  }
   void about_own(char letter, std::string_view digits) {
-    subject_.assign("<").append(own_namespace).append(1, letter).append(digits).append(">");
+    own_name(subject_, letter, digits);
     writer_.about(subject_);
   }
 
   void add(std::string_view property, std::string_view object) { writer_.add_thing(property, object); }
   void add_thing(std::string_view property, std::string_view curie) {
     object_.clear();
-    append_iri(object_, ontology_, curie);
+    iris_.append(object_, curie);
     add(property, object_);
   }
   // An empty text is no statement.
@@ -151,9 +180,12 @@ class GraphStatements {
   }
   // A property whose name came from data. An empty value is a value.
   void add_attribute(std::string_view name, std::string_view text) {
-    property_.clear();
-    append_attribute(property_, ontology_, name);
-    writer_.add_text(property_, text);
+    if (name != attribute_ || attribute_property_.empty()) {
+      attribute_ = name;
+      attribute_property_.clear();
+      append_attribute(attribute_property_, ontology_, attribute_);
+    }
+    writer_.add_text(attribute_property_, text);
   }
   // A CURIE that its IRI says whole is a link, another one an attribute like all others.
   void add_link(std::string_view property, std::string_view name, std::string_view curie) {
@@ -213,12 +245,17 @@ class GraphStatements {
     };
     bool const is_address = licence.starts_with("https://") || licence.starts_with("http://");
     if (!is_address || !std::all_of(licence.begin(), licence.end(), can_stand)) return add_text(dct_rights, licence);
-    object_.assign("<").append(licence).append(">");
+    object_.clear();
+    object_ += '<';
+    object_ += licence;
+    object_ += '>';
     add(dct_license, object_);
   }
 
   void add_references(WitnessId id) {
-    for (std::string_view const reference : graph_.references(id)) references_.push_back(reference);
+    for (std::string_view const reference : graph_.references(id)) {
+      if (!graph_.cited(reference).empty()) references_.push_back(reference);
+    }
   }
   // What the references that were added stand for, each by itself.
   void write_citations() {
@@ -242,7 +279,9 @@ class GraphStatements {
   template <class Visit>
   void each_publication(WitnessId id, Visit visit) {
     if (graph_.references(id).empty()) return;
-    for (std::string_view const work : graph_.works(id)) {
+    works_.clear();
+    graph_.append_works(works_, id);
+    for (std::string_view const work : works_) {
       if (printed_reference(work).empty()) visit(work);
     }
   }
@@ -250,10 +289,12 @@ class GraphStatements {
   // A record, with its table before the first of its records: they are in the order of their tables.
   void write_record(RecordId id) {
     RecordView const record = graph_.record(id);
-    std::string_view const document = graph_.document(record.document).id;
-    about_own('T', own_digest({document, record.table}));
-    if (subject_ != table_iri_) {
-      table_iri_ = subject_;
+    std::string_view const document = graph_.id(record.document);
+    if (table_iri_.empty() || record.document != table_document_ || record.table != table_name_) {
+      table_document_ = record.document;
+      table_name_ = record.table;
+      own_name(table_iri_, 'T', own_digest({document, record.table}));
+      writer_.about(table_iri_);
       add(rdf_type, mg_table_class);
       add_text(rdfs_label, record.table);
       add_text(dct_description, record.caption);
@@ -265,17 +306,23 @@ class GraphStatements {
     add(mg_table, table_iri_);
   }
 
-  // Of texts that name something together.
-  std::string own_digest(std::initializer_list<std::string_view> texts) {
+  // Of texts that name something together; it stays until the next one.
+  std::string_view own_digest(std::initializer_list<std::string_view> texts) {
     key_.clear();
-    for (std::string_view const text : texts) key_.append(text).append(1, '\0');
-    return digest(key_);
+    for (std::string_view const text : texts) {
+      key_ += text;
+      key_ += '\0';
+    }
+    write_digest(digest_.data(), key_);
+    return {digest_.data(), digest_.size()};
   }
 
   void write_edge(EdgeId id) {
     Edge const edge = graph_.edge(id);
     RdfPredicate const& predicate = mapping_.predicate(edge);
-    edge_id_ = graph_.content_id(id);
+    graph_.content_id(id, edge_id_);
+    evidence_.clear();
+    for (WitnessId const witness : graph_.witnesses(id)) evidence_.push_back(evidence_of(witness));
     about(edge_id_);
     add(rdf_type, biolink_association);
     add_thing(rdf_subject, graph_.node(edge.subject).id);
@@ -294,16 +341,18 @@ class GraphStatements {
     write_standing(id);
     for (NamedValue const named : graph_.attributes(id)) add_attribute(named.name, named.value);
     if (by_document_) return;
+    for (Evidence const& evidence : evidence_) {
+      std::size_t const begin = names_.size();
+      witness_name(evidence, names_);
+      add(biolink_has_evidence, names_.view().substr(begin));
+    }
+    std::string_view names = names_;
+    std::size_t const size = names.size() / std::max<std::size_t>(1, evidence_.size());  // all are equally long
+    for (Evidence const& evidence : evidence_) {
+      write_witness(evidence, names.substr(0, size));
+      names.remove_prefix(size);
+    }
     names_.clear();
-    for (WitnessId const witness : graph_.witnesses(id)) {
-      names_.push_back(witness_name(witness));
-      add(biolink_has_evidence, names_.back());
-    }
-    std::size_t at = 0;
-    for (WitnessId const witness : graph_.witnesses(id)) {
-      object_ = names_[at++];
-      write_witness(witness);
-    }
   }
 
   // On what the edge rests as a whole.
@@ -311,49 +360,46 @@ class GraphStatements {
     add_text(mg_basis, name(graph_.basis(id)));
     bool by_program = false;
     publications_.clear();
-    for (WitnessId const witness_id : graph_.witnesses(id)) {
-      WitnessView const witness = graph_.witness(witness_id);
-      by_program = by_program || !witness.rule.empty();
-      publications_.push_back(graph_.document(graph_.record(witness.record).document).id);
-      each_publication(witness_id, [&](std::string_view work) { publications_.push_back(work); });
+    for (Evidence const& evidence : evidence_) {
+      by_program = by_program || !evidence.witness.rule.empty();
+      publications_.push_back(graph_.id(evidence.record.document));
+      each_publication(evidence.id, [&](std::string_view work) { publications_.push_back(work); });
     }
-    Provenance const of = graph_.witnesses(id).empty() ? Provenance{{}, "knowledge_assertion", "manual_agent"}
-                                                       // of the ontology's hierarchy
-                                                       : provenance(graph_.basis(id), by_program, true);
+    Provenance const of = evidence_.empty() ? Provenance{{}, "knowledge_assertion", "manual_agent"}  // of the ontology's hierarchy
+                                            : provenance(graph_.basis(id), by_program, true);
     add_text(biolink_knowledge_level, of.knowledge);
     add_text(biolink_agent_type, of.agent);
     if (publications_.empty()) return;
-    add_number(biolink_evidence_count, graph_.witnesses(id).size());
-    std::sort(publications_.begin(), publications_.end());
+    add_number(biolink_evidence_count, evidence_.size());
+    if (publications_.size() > 1) std::sort(publications_.begin(), publications_.end());
     publications_.erase(std::unique(publications_.begin(), publications_.end()), publications_.end());
     for (std::string_view const publication : publications_) add_thing(biolink_publications, publication);
   }
 
-  // The IRI of a witness of the edge `edge_id_`, made of the whole content, so that graphs that were written apart join without clashes.
-  std::string witness_name(WitnessId id) {
-    WitnessView const witness = graph_.witness(id);
-    RecordView const record = graph_.record(witness.record);
+  // Appends the IRI of a witness of the edge `edge_id_`, made of the whole content, so that graphs that were written apart join without
+  // clashes.
+  void witness_name(Evidence const& evidence, TextBuffer& names) {
+    auto const& [id, witness, record] = evidence;
     key_.clear();
-    for (std::string_view const text : {std::string_view{edge_id_}, graph_.document(record.document).id, record.table, record.id}) {
-      key_.append(text).append(1, '\0');
+    for (std::string_view const text : {std::string_view{edge_id_}, graph_.id(record.document), record.table, record.id}) {
+      key_ += text;
+      key_ += '\0';
     }
     JsonWriter json{key_};
     json.begin_object();
     source_members(json, graph_, id, witness, false);  // what a reference stands for is no part of it
     reading_members(json, graph_, id, witness);
     json.end_object();
-    return std::string{"<"}.append(own_namespace).append("W").append(digest(key_)).append(">");
+    write_digest(digest_.data(), key_);
+    add_own_name(names, 'W', {digest_.data(), digest_.size()});
   }
 
-  // `object_` is its name.
-  void write_witness(WitnessId id) {
-    WitnessView const witness = graph_.witness(id);
-    RecordView const record = graph_.record(witness.record);
-    writer_.about(object_);
+  void write_witness(Evidence const& evidence, std::string_view name_of_it) {
+    auto const& [id, witness, record] = evidence;
+    writer_.about(name_of_it);
     add(rdf_type, biolink_study_result);
     add_text(biolink_supporting_text, witness.words());
-    object_.assign("<").append(own_namespace).append("R");
-    object_.append(own_digest({graph_.document(record.document).id, record.table, record.id})).append(">");
+    own_name(object_, 'R', own_digest({graph_.id(record.document), record.table, record.id}));
     add(mg_record, object_);
     add_text(mg_field, witness.field);
     add_text(mg_cell, witness.cell);
@@ -367,7 +413,7 @@ class GraphStatements {
     add_text(mg_rule, witness.rule);
     add_text(mg_basis, name(witness.basis));
     write_confidence(witness.confidence);
-    for (std::size_t i = 0; i < flag_names.size(); ++i) {
+    for (std::size_t i = 0; witness.flags != FlagSet{} && i < flag_names.size(); ++i) {
       if (witness.flags.has(static_cast<Flag>(i))) add_text(mg_flag, flag_names[i]);
     }
     auto const references = graph_.references(id);
@@ -375,9 +421,10 @@ class GraphStatements {
     if (!of.code.empty()) add(biolink_evidence_type, of.code);
     for (std::string_view const reference : references) add_text(mg_reference, reference);
     each_publication(id, [&](std::string_view work) { add_thing(mg_cites, work); });
-    std::vector<QualifierView> const qualifiers = graph_.qualifiers(id);
+    auto const qualifiers = graph_.qualifiers(id);
     for (QualifierView const& qualifier : qualifiers) {
-      property_.assign(mg_context);
+      property_.clear();
+      property_ += mg_context;
       iri_part(property_, qualifier.key);
       property_ += '>';
       write_qualifier(property_, qualifier);
@@ -393,7 +440,8 @@ class GraphStatements {
   }
 
   // The same by Biolink's slots: several keys may share one, and one value then stands once.
-  void write_slots(std::vector<QualifierView> const& qualifiers) {
+  template <class Qualifiers>
+  void write_slots(Qualifiers const& qualifiers) {
     slots_.clear();
     for (QualifierView const& qualifier : qualifiers) {
       std::string_view const slot = mapping_.qualifier(qualifier.key);
@@ -435,7 +483,7 @@ class GraphStatements {
   void write_direct(NodeId id) {
     if (direct_.empty()) return;
     auto const less = [](Direct const& a, Direct const& b) {
-      return *a.predicate != *b.predicate ? *a.predicate < *b.predicate : a.object < b.object;
+      return a.predicate != b.predicate && *a.predicate != *b.predicate ? *a.predicate < *b.predicate : a.object < b.object;
     };
     std::sort(direct_.begin(), direct_.end(), less);
     direct_.erase(std::unique(direct_.begin(), direct_.end(), [&](Direct const& a, Direct const& b) { return !less(a, b) && !less(b, a); }),
@@ -458,13 +506,20 @@ class GraphStatements {
   bool by_document_;
   bool only_signed_ = false;
   RdfWriter& writer_;
+  IriWriter iris_;
   RdfMapping mapping_;
   std::vector<Direct> direct_;
   std::vector<Slot> slots_;
   std::vector<EdgeId> edges_;
-  std::vector<std::string> names_;
-  std::vector<std::string_view> publications_, references_;
-  std::string subject_, property_, object_, table_iri_, edge_id_, key_;  // used again and again
+  TextBuffer names_;  // of the witnesses of an edge, one behind the other
+  std::vector<std::string_view> publications_, references_, works_;
+  std::vector<Evidence> evidence_;                          // of an edge
+  TextBuffer subject_, property_, object_, edge_id_, key_;  // used again and again
+  TextBuffer table_iri_;                                    // of the last table
+  DocumentId table_document_{};
+  std::string_view table_name_;
+  std::string attribute_, attribute_property_;  // the last one, and its property
+  std::array<char, digest_size> digest_{};
 };
 
 }  // namespace

@@ -18,20 +18,31 @@ std::string_view datatype(RdfNumber type) {
 
 }  // namespace
 
-void RdfLines::in_graph(std::string_view graph) { end_.assign(graph.empty() ? "" : " ").append(graph).append(" .\n"); }
+void RdfLines::in_graph(std::string_view graph) {
+  end_.clear();
+  if (!graph.empty()) end_ += ' ';
+  end_ += graph;
+  end_ += " .\n";
+}
 
-void RdfLines::about(std::string_view subject) { subject_ = subject; }
+void RdfLines::about(std::string_view subject) {
+  subject_.clear();
+  subject_ += subject;
+  subject_ += ' ';
+}
 
-void RdfLines::add_thing(std::string_view property, std::string_view object) { sink_.print(subject_, ' ', property, ' ', object, end_); }
+void RdfLines::add_thing(std::string_view property, std::string_view object) {
+  sink_.print(subject_.view(), property, ' ', object, end_.view());
+}
 
 void RdfLines::add_text(std::string_view property, std::string_view text) {
-  sink_.print(subject_, ' ', property, ' ');
+  sink_.print(subject_.view(), property, ' ');
   nt_literal(sink_, text);
-  sink_.write(end_);
+  sink_.write(end_.view());
 }
 
 void RdfLines::add_number(std::string_view property, std::string_view lexical, RdfNumber type) {
-  sink_.print(subject_, ' ', property, " \"", lexical, "\"^^", datatype(type), end_);
+  sink_.print(subject_.view(), property, " \"", lexical, "\"^^", datatype(type), end_.view());
 }
 
 }  // namespace mechgraph

@@ -1,9 +1,8 @@
 // N-Triples and N-Quads.
 #pragma once
 
-#include <string>
-
 #include "base/sink.hpp"
+#include "base/text_buffer.hpp"
 #include "exporters/rdf_writer.hpp"
 
 namespace mechgraph {
@@ -11,7 +10,7 @@ namespace mechgraph {
 // One statement a line in canonical form. Without graphs every statement is a triple.
 class RdfLines final : public RdfWriter {
  public:
-  explicit RdfLines(Sink& sink) : sink_(sink) {}
+  explicit RdfLines(Sink& sink) : sink_(sink) { end_ += " .\n"; }
 
   void in_graph(std::string_view graph) override;
   void about(std::string_view subject) override;
@@ -22,8 +21,8 @@ class RdfLines final : public RdfWriter {
 
  private:
   Sink& sink_;
-  std::string subject_;
-  std::string end_ = " .\n";  // with the graph
+  TextBuffer subject_;  // and a space
+  TextBuffer end_;      // with the graph
 };
 
 }  // namespace mechgraph

@@ -17,9 +17,9 @@ void RdfTurtle::in_graph(std::string_view graph) {
 }
 
 void RdfTurtle::about(std::string_view subject) {
-  if (subject == subject_) return;
+  if (subject == subject_.view()) return;
   end_subject();
-  subject_ = subject;
+  subject_ += subject;
 }
 
 void RdfTurtle::name(std::string_view iri) {
@@ -41,15 +41,16 @@ void RdfTurtle::begin(std::string_view property) {
     sink_.write('{');
     graph_open_ = true;
   }
-  if (property == property_) return sink_.write(" , ");
+  if (property == property_.view()) return sink_.write(" , ");
   if (property_.empty()) {
     sink_.print('\n', indent_);
-    name(subject_);
+    name(subject_.view());
     sink_.write(' ');
   } else {
     sink_.print(" ;\n", indent_, "  ");
   }
-  property_ = property;
+  property_.clear();
+  property_ += property;
   if (property == rdf_type)
     sink_.write('a');
   else

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/sink.hpp"
+#include "base/text_buffer.hpp"
 #include "exporters/rdf_writer.hpp"
 
 namespace mechgraph {
@@ -31,9 +32,9 @@ class RdfTurtle final : public RdfWriter {
   bool graphs_;
   bool graph_open_ = false;
   std::string_view indent_;
-  std::string graph_;     // of the statements that come
-  std::string subject_;   // the same
-  std::string property_;  // of the last statement; empty = none of the subject is written yet
+  std::string graph_;    // of the statements that come
+  TextBuffer subject_;   // the same
+  TextBuffer property_;  // of the last statement; empty = none of the subject is written yet
 };
 
 }  // namespace mechgraph
