@@ -21,15 +21,15 @@ class StringPool {
   StringId intern(std::string_view text) {
     if (text.empty()) return StringId{0};
     if (interned_ * 2 >= slots_.size()) grow();
-    std::uint64_t const hash = text_hash(text);
+    auto const hash = static_cast<std::uint32_t>(text_hash(text) >> 32U);
     for (std::size_t at = hash & mask(); true; at = (at + 1) & mask()) {
       Slot& slot = slots_[at];
       if (slot.id == 0) {
-        slot = {tag(hash), static_cast<std::uint32_t>(texts_.size())};
+        slot = {hash, static_cast<std::uint32_t>(texts_.size())};
         ++interned_;
         return add(text);
       }
-      if (slot.tag == tag(hash) && texts_[slot.id] == text) return at_index<StringId>(slot.id);
+      if (slot.hash == hash && texts_[slot.id] == text) return at_index<StringId>(slot.id);
     }
   }
 
@@ -45,18 +45,17 @@ class StringPool {
 
  private:
   struct Slot {
-    std::uint32_t tag = 0;  // of the text's hash, so that few others are compared
-    std::uint32_t id = 0;   // 0: empty
+    std::uint32_t hash = 0;  // of the text: its place, and so that few others are compared
+    std::uint32_t id = 0;    // 0: empty
   };
 
-  static std::uint32_t tag(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32U); }
   [[nodiscard]] std::size_t mask() const { return slots_.size() - 1; }
 
   void grow() {
     std::vector<Slot> const before = std::exchange(slots_, std::vector<Slot>(slots_.empty() ? 64 : slots_.size() * 2));
     for (Slot const& slot : before) {
       if (slot.id == 0) continue;
-      std::size_t at = text_hash(texts_[slot.id]) & mask();
+      std::size_t at = slot.hash & mask();
       while (slots_[at].id != 0) at = (at + 1) & mask();
       slots_[at] = slot;
     }

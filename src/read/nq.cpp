@@ -18,6 +18,6 @@ void read(Input const& input, ReadOptions const& options, Diagnostics& diagnosti
 }  // namespace
 
 extern Reader const nq_reader;
-Reader const nq_reader{"nq", "a graph as N-Quads: the same with a graph for each document", true, recognises, read};
+Reader const nq_reader{"nq", "a graph as N-Quads: the same with a graph for each document", true, recognises, read, true};
 
 }  // namespace mechgraph

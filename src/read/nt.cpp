@@ -18,6 +18,6 @@ void read(Input const& input, ReadOptions const& options, Diagnostics& diagnosti
 }  // namespace
 
 extern Reader const nt_reader;
-Reader const nt_reader{"nt", "a graph as N-Triples, ours or of others", true, recognises, read};
+Reader const nt_reader{"nt", "a graph as N-Triples, ours or of others", true, recognises, read, true};
 
 }  // namespace mechgraph

@@ -8,9 +8,18 @@ namespace mechgraph {
 
 RdfIndex::RdfIndex(RdfStatements statements) : statements_(std::move(statements)) {
   auto& rows = statements_.rows;
-  auto const content = [](Row const& row) { return std::tuple{row.subject, row.property, row.object, row.graph}; };
-  std::stable_sort(rows.begin(), rows.end(), [&](Row const& a, Row const& b) { return content(a) < content(b); });
-  rows.erase(std::unique(rows.begin(), rows.end(), [&](Row const& a, Row const& b) { return content(a) == content(b); }), rows.end());
+  auto const content = [](Row const& row) { return std::tuple{row.property, row.object, row.graph}; };
+  auto const less = [&](Row const& a, Row const& b) { return content(a) < content(b); };
+  group_by_subject();
+  for (auto first = rows.begin(); first != rows.end();) {
+    auto last = first + 1;
+    while (last != rows.end() && last->subject == first->subject) ++last;
+    if (!std::is_sorted(first, last, less)) std::stable_sort(first, last, less);
+    first = last;
+  }
+  rows.erase(
+      std::unique(rows.begin(), rows.end(), [&](Row const& a, Row const& b) { return a.subject == b.subject && content(a) == content(b); }),
+      rows.end());
   begin_.assign(statements_.terms.size() + 1, 0);
   for (Row const& row : rows) ++begin_[index(row.subject) + 1];
   for (std::size_t i = 0; i + 1 < begin_.size(); ++i) {
@@ -18,6 +27,19 @@ RdfIndex::RdfIndex(RdfStatements statements) : statements_(std::move(statements)
     begin_[i + 1] += begin_[i];
   }
   used_.assign(rows.size(), false);
+}
+
+// Stable, by counting: most statements stand beside those of their subject already.
+void RdfIndex::group_by_subject() {
+  auto& rows = statements_.rows;
+  auto const less = [](Row const& a, Row const& b) { return a.subject < b.subject; };
+  if (std::is_sorted(rows.begin(), rows.end(), less)) return;
+  std::vector<std::uint32_t> next(statements_.terms.size() + 1, 0);
+  for (Row const& row : rows) ++next[index(row.subject) + 1];
+  for (std::size_t i = 0; i + 1 < next.size(); ++i) next[i + 1] += next[i];
+  std::vector<Row> grouped(rows.size());
+  for (Row const& row : rows) grouped[next[index(row.subject)]++] = row;
+  rows = std::move(grouped);
 }
 
 RdfIndex::Range RdfIndex::of(StringId subject) const {

@@ -10,7 +10,8 @@
 namespace mechgraph {
 
 // Statements that stand twice in one graph are one. Subjects are in order of first arrival, statements of a subject by (property, object,
-// graph) in order of first arrival. Building is O(n log n), looking up logarithmic in the statements of the subject.
+// graph) in order of first arrival. Building is linear but for a sort of each subject's statements, looking up logarithmic in the
+// statements of the subject.
 class RdfIndex {
  public:
   using Row = RdfStatements::Row;
@@ -46,6 +47,8 @@ class RdfIndex {
   [[nodiscard]] bool knows(StringId subject, StringId property) const { return !of(subject, property).empty(); }
 
  private:
+  void group_by_subject();
+
   RdfStatements statements_;
   std::vector<StringId> subjects_;
   std::vector<std::uint32_t> begin_;  // by term

@@ -5,15 +5,19 @@
 
 #include <fmt/format.h>
 
-#include "base/digest.hpp"
+#include "base/byte_scan.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "domain/rdf_names.hpp"
+#include "read/line_blocks.hpp"
 #include "read/lines.hpp"
 #include "read/quote.hpp"
 
 namespace mechgraph {
 namespace {
+
+constexpr ByteSet iri_stops{"<>\"{}|^`\\ ", true, false};
+constexpr ByteSet literal_stops{"\"\\\r", false, false};
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -109,7 +113,7 @@ class LineParser {
 
   StringId iri() {
     std::size_t const begin = at_;
-    std::size_t i = begin + 1;
+    std::size_t i = find_byte<iri_stops>(line_, begin + 1);  // most have nothing to stop at
     bool escaped = false;
     for (; i < line_.size() && line_[i] != '>'; ++i) {
       char const c = line_[i];
@@ -158,6 +162,11 @@ class LineParser {
     std::size_t const begin = at_;
     std::size_t i = begin + 1;
     std::size_t run = i;
+    i = find_byte<literal_stops>(line_, i);
+    if (i < line_.size() && line_[i] == '"') {
+      at_ = i + 1;
+      return typed(statements_.quoted_literal(line_.substr(begin, i - begin)), marks);
+    }
     text_.clear();
     while (i < line_.size() && line_[i] != '"') {
       if (line_[i] != '\\') {
@@ -183,7 +192,11 @@ class LineParser {
     if (i == line_.size()) fail_at(begin, "the literal has no end: a quote is missing");
     text_.append(line_.substr(run, i - run));
     at_ = i + 1;
-    StringId const text = statements_.literal(text_);
+    return typed(statements_.literal(text_), marks);
+  }
+
+  // What follows a literal.
+  StringId typed(StringId text, std::uint8_t& marks) {
     if (next() == '@') marks = language();
     if (line_.substr(at_, 2) == "^^") {
       at_ += 2;
@@ -223,9 +236,9 @@ void read_rdf_line(std::string_view line, std::uint32_t number, bool quads, RdfS
 }
 
 RdfStatements read_rdf_lines(Input const& input, bool quads, Diagnostics& diagnostics) {
-  RdfStatements statements{digest(input.bytes)};
+  LineBlocks lines{input, diagnostics};
+  RdfStatements statements{[&lines] { return lines.content_digest(); }};
   std::size_t faulty = 0;
-  Lines lines{input.bytes};
   Line line;
   while (lines.next(line)) {
     try {
@@ -241,6 +254,7 @@ RdfStatements read_rdf_lines(Input const& input, bool quads, Diagnostics& diagno
                 faulty == 1 ? std::string{"its only line is no statement"} : fmt::format("none of its {} lines is a statement", faulty),
                 quads ? "give N-Quads" : "give N-Triples");
   }
+  statements.settle();
   return statements;
 }
 
@@ -251,7 +265,7 @@ int terms_of_first_line(std::string_view head) {
     std::string_view const text = trim(line.text);
     if (text.empty() || text.front() == '#') continue;
     if (text.front() != '<' && !text.starts_with("_:")) return 0;
-    RdfStatements statements{""};
+    RdfStatements statements{std::string{}};
     try {
       read_rdf_line(text, 1, true, statements);
     } catch (RdfFault const&) {

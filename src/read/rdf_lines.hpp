@@ -19,7 +19,8 @@ struct RdfFault {
 // Parses one line by the grammar of RDF 1.1; `quads` allows a graph. Blank lines and comments give nothing. Throws RdfFault. Linear.
 void read_rdf_line(std::string_view line, std::uint32_t number, bool quads, RdfStatements& statements);
 
-// All lines: one that is no statement is an error in the Diagnostics and left out. Throws Error when no line is one, but some should be.
+// All lines, for readers `in_blocks`: one that is no statement is an error in the Diagnostics and left out. Throws Error when no line is
+// one, but some should be.
 RdfStatements read_rdf_lines(Input const& input, bool quads, Diagnostics& diagnostics);
 
 // How many terms the first line that is neither blank nor a comment has, when it is a statement: 3 or 4, else 0.

@@ -107,6 +107,7 @@ int OwnRdf::number(StringId subject, StringId property, int least, int most) {
 void OwnRdf::use_rest_of(StringId subject, std::string_view ending) {
   auto const all = index_.of(subject);
   for (std::uint32_t i = all.begin; i < all.end; ++i) {
+    if (index_.is_used(i)) continue;
     std::string_view const property = index_.terms().view(index_.row(i).property);
     if (property.substr(1).starts_with(biolink_namespace) && property.ends_with(ending)) index_.use(i);
   }
@@ -179,10 +180,10 @@ void OwnRdf::read_witness(StringId witness, std::uint32_t edge) {
     row.references.push_back(rows_.text(index_.terms().view(index_.row(i).object).substr(1)));
     index_.use(i);
   }
-  read_qualifiers(witness, row);
   index_.use(index_.of(witness, term(mg_cites)));
   index_.use(index_.of(witness, term(biolink_evidence_type)));
   index_.use(index_.of(witness, term(rdf_type)));
+  read_qualifiers(witness, row);
   use_rest_of(witness, "_qualifier>");
   rows_.part.witnesses.push_back(std::move(row));
 }
@@ -190,6 +191,7 @@ void OwnRdf::read_witness(StringId witness, std::uint32_t edge) {
 void OwnRdf::read_qualifiers(StringId witness, GraphPart::Witness& row) {
   auto const all = index_.of(witness);
   for (std::uint32_t i = all.begin; i < all.end; ++i) {
+    if (index_.is_used(i)) continue;
     StringId const property = index_.row(i).property;
     if (!index_.terms().view(property).starts_with(mg_context)) continue;
     StringId const key = rows_.text(rows_.decoded(property, mg_context));

@@ -28,8 +28,6 @@ class OwnRdf {
   [[nodiscard]] bool is_place(StringId subject) const { return places_.contains(subject); }
 
  private:
-  struct Terms;  // of the vocabulary
-
   void read_edge(StringId edge);
   void read_witness(StringId witness, std::uint32_t edge);
   void read_citation(StringId citation);
@@ -40,13 +38,19 @@ class OwnRdf {
   void read_qualifiers(StringId witness, GraphPart::Witness& row);
   Span span(StringId witness, std::string_view cell, StringId start, StringId end);
   int number(StringId subject, StringId property, int least, int most);
-  StringId term(std::string_view name) { return index_.terms().intern(name); }
+  // `name` is a constant of domain/rdf_names.hpp: it is known by its place.
+  StringId term(std::string_view name) {
+    auto const [place, is_new] = terms_.try_emplace(name.data());
+    if (is_new) place.value() = index_.terms().intern(name);
+    return place->second;
+  }
   void use_rest_of(StringId subject, std::string_view ending);
 
   RdfIndex& index_;
   RdfRows& rows_;
   Input const& input_;
   Diagnostics& diagnostics_;
+  tsl::robin_map<char const*, StringId> terms_;
   tsl::robin_map<StringId, std::uint32_t> edges_, records_, tables_, documents_;
   tsl::robin_set<StringId> places_;
   struct Hash {
