@@ -19,7 +19,8 @@ void CommaRows::quoted(std::string_view text) { csv_string(row_, text); }
 void CommaRows::number(std::int64_t number) {
   separate();
   char digits[24];
-  row_.append(digits, std::to_chars(digits, digits + sizeof digits, number).ptr);
+  char const* const end = std::to_chars(digits, digits + sizeof digits, number).ptr;
+  row_ += std::string_view{digits, static_cast<std::size_t>(end - digits)};
 }
 
 void CommaRows::per_mille(std::uint16_t thousandths) {
@@ -30,7 +31,7 @@ void CommaRows::per_mille(std::uint16_t thousandths) {
 void CommaRows::end_row() {
   longest_ = std::max(longest_, row_.size());
   row_ += '\n';
-  sink_.write(row_);
+  sink_.write(row_.view());
   row_.clear();
   first_ = true;
 }

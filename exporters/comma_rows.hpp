@@ -2,10 +2,10 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <utility>
 
 #include "base/sink.hpp"
+#include "base/text_buffer.hpp"
 #include "exporters/row_writer.hpp"
 
 namespace mechgraph {
@@ -35,7 +35,7 @@ class CommaRows : public RowWriter {
   Sink sink_;
 
  private:
-  std::string row_;
+  TextBuffer row_;
   bool first_ = true;
   std::size_t longest_ = 0;
 };

@@ -3,7 +3,15 @@
 
 #include <utility>
 
+#include "base/byte_scan.hpp"
+
 namespace mechgraph {
+namespace {
+
+constexpr ByteSet line_breaks{"\n\r", false, false};
+constexpr ByteSet separator{"\x1F", false, false};
+
+}  // namespace
 
 CsvWriter::CsvWriter(Sink sink, std::string_view header) : CommaRows(std::move(sink)) { sink_.print(header, '\n'); }
 
@@ -11,18 +19,19 @@ void CsvWriter::text(std::string_view text) {
   separate();
   if (text.empty()) return;
   quoted(text);
-  has_line_break_ = has_line_break_ || text.find_first_of("\n\r") != std::string_view::npos;
+  has_line_break_ = has_line_break_ || find_byte<line_breaks>(text, 0) != text.size();
 }
 
 void CsvWriter::append_value(std::string_view value) {
   if (value.empty()) return;
   if (!joined_.empty()) joined_ += '\x1F';
-  for (char const byte : value) {
-    if (byte == '\x1F')
-      joined_ += "\xEF\xBF\xBD";
-    else
-      joined_ += byte;
+  std::size_t run = 0;
+  for (std::size_t at = find_byte<separator>(value, 0); at < value.size(); at = find_byte<separator>(value, run)) {
+    joined_ += value.substr(run, at - run);
+    joined_ += "\xEF\xBF\xBD";
+    run = at + 1;
   }
+  joined_ += value.substr(run);
 }
 
 }  // namespace mechgraph

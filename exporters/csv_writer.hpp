@@ -1,7 +1,6 @@
 // Rows of CSV for databases.
 #pragma once
 
-#include <string>
 #include <string_view>
 
 #include "base/sink.hpp"
@@ -33,7 +32,7 @@ class CsvWriter final : public CommaRows {
  private:
   void append_value(std::string_view value);
 
-  std::string joined_;
+  TextBuffer joined_;
   bool has_line_break_ = false;
 };
 

@@ -157,9 +157,9 @@ class Figure {
     // Lanes run from left to right. What points left is written from its other end, by the name of the inverse relation.
     bool const inverse = !relation.inverse.empty() && lanes_.column[index(edge.subject)] > lanes_.column[index(edge.object)];
     sink_.write("  ");
-    dot_id(sink_, graph_.node(inverse ? edge.object : edge.subject).id);
+    dot_id(sink_, graph_.id(inverse ? edge.object : edge.subject));
     sink_.write(" -> ");
-    dot_id(sink_, graph_.node(inverse ? edge.subject : edge.object).id);
+    dot_id(sink_, graph_.id(inverse ? edge.subject : edge.object));
     sink_.print(inverse ? " [dir=back, arrowtail=" : " [arrowhead=", look_of.head, ", color=\"",
                 edge.negated ? page_.denied : look_of.colour);
     std::string_view const change = change_of(graph_.attributes(id));
@@ -201,8 +201,8 @@ class Figure {
   }
 
   void write_tooltip(Edge const& edge, Relation const& relation) {
-    text_.assign(graph_.node(edge.subject).label).append(edge.negated ? " does not: " : " ").append(relation.name).append(" ");
-    text_.append(graph_.node(edge.object).label);
+    text_.assign(graph_.label(edge.subject)).append(edge.negated ? " does not: " : " ").append(relation.name).append(" ");
+    text_.append(graph_.label(edge.object));
     for (std::string_view const words : summary_.words) text_.append("\n").append(words);
     sink_.write(", tooltip=");
     dot_label(sink_, text_);
@@ -220,7 +220,7 @@ class Figure {
     for (NodeId const id : graph_.nodes()) changes.insert(change_of(graph_.attributes(id)));
     for (EdgeId const id : graph_.edges()) {
       if (!lanes_.drawn[index(id)]) continue;
-      changes.insert(change_of(graph_.attributes(id)));
+      if (std::string_view const change = change_of(graph_.attributes(id)); !change.empty()) changes.insert(change);
       RelationClass const of = graph_.relation(id).relation_class;
       classes[static_cast<std::size_t>(of)] = true;
       if (!is_effect(of)) continue;

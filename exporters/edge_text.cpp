@@ -22,15 +22,14 @@ void EdgeSummary::gather(Graph const& graph, EdgeId edge) {
   auto const witnesses_of_edge = graph.witnesses(edge);
   witnesses = witnesses_of_edge.size();
   for (WitnessId const id : witnesses_of_edge) {
-    WitnessView const witness = graph.witness(id);
     auto const cited = graph.references(id);
     for (std::string_view const reference : cited) references.push_back(reference);
     if (cited.empty()) {
-      records_.push_back(witness.record);
+      records_.push_back(graph.record_of(id));
     } else {
       graph.append_works(works_, id);
     }
-    if (!witness.words().empty()) words.push_back(witness.words());
+    if (graph.has_words(id)) words.push_back(graph.witness(id).words());
   }
   if (witnesses > 1) {  // those of one witness are so already
     each_once(references);

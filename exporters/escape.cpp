@@ -162,6 +162,7 @@ void dot_run(Out& out, std::string_view text) {
 // One line of a label, broken into lines of at most `width` code points.
 template <class Out>
 void dot_wrapped(Out& out, std::string_view line, std::size_t width) {
+  if (line.size() <= width) return dot_run(out, line);
   std::size_t begin = 0;  // of the line at hand
   std::size_t blank = 0;  // the last place where it can be broken; begin = none
   std::size_t columns = 0;

@@ -131,10 +131,10 @@ void PropertyGraph::write_edge(CsvWriter& out, EdgeId id) {
   Edge const edge = graph_.edge(id);
   std::string_view const relation = graph_.relation(id).name;
   summary_.gather(graph_, id);
-  out.text(graph_.node(edge.subject).id);
-  out.text(graph_.node(edge.object).id);
+  out.text(graph_.id(edge.subject));
+  out.text(graph_.id(edge.object));
   label(out, relation.empty() ? std::string_view{"_"} : relation);
-  out.text(graph_.content_id(id));
+  out.text(graph_.content_id(id, room_));
   out.text(relation);
   out.number(edge.sign);
   out.text(edge.negated ? "true" : "false");
@@ -218,13 +218,13 @@ void PropertyGraph::write_witness(EvidenceRow const& row, CsvWriter& out, CsvWri
   auto const number = static_cast<std::int64_t>(index(row.id));
   out.number(number);
   label(out, tables_[witness_table].label);
-  out.text(graph_.content_id(witness.edge));
+  out.text(graph_.content_id(witness.edge, room_));
   for (Span const span : {witness.text, witness.trigger, witness.subject, witness.object}) write_words_in_cell(out, witness.cell, span);
   out.text(witness.rule);
   out.per_mille(witness.confidence);
   out.text(name(witness.basis));
   values_.clear();
-  for (std::size_t i = 0; i < flag_names.size(); ++i) {
+  for (std::size_t i = 0; witness.flags != FlagSet{} && i < flag_names.size(); ++i) {
     if (witness.flags.has(static_cast<Flag>(i))) values_.push_back(flag_names[i]);
   }
   out.list(values_);

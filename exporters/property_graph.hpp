@@ -76,6 +76,7 @@ class PropertyGraph {
   std::array<PropertyLink, link_count> links_;
   std::vector<Property> edge_properties_;
   EdgeSummary summary_;
+  TextBuffer room_;
   std::vector<std::string_view> values_, names_;
 };
 

@@ -325,9 +325,9 @@ class GraphStatements {
     for (WitnessId const witness : graph_.witnesses(id)) evidence_.push_back(evidence_of(witness));
     about(edge_id_);
     add(rdf_type, biolink_association);
-    add_thing(rdf_subject, graph_.node(edge.subject).id);
+    add_thing(rdf_subject, graph_.id(edge.subject));
     add(rdf_predicate, predicate.predicate);
-    add_thing(rdf_object, graph_.node(edge.object).id);
+    add_thing(rdf_object, graph_.id(edge.object));
     add_text(dct_identifier, edge_id_);
     add(biolink_original_predicate, predicate.relation);
     add_text(mg_relation, graph_.relation(id).name);
@@ -488,8 +488,8 @@ class GraphStatements {
     std::sort(direct_.begin(), direct_.end(), less);
     direct_.erase(std::unique(direct_.begin(), direct_.end(), [&](Direct const& a, Direct const& b) { return !less(a, b) && !less(b, a); }),
                   direct_.end());
-    about(graph_.node(id).id);
-    for (Direct const& triple : direct_) add_thing(*triple.predicate, graph_.node(triple.object).id);
+    about(graph_.id(id));
+    for (Direct const& triple : direct_) add_thing(*triple.predicate, graph_.id(triple.object));
   }
 
   struct Direct {

@@ -157,7 +157,7 @@ void cited_member(JsonWriter& json, Graph const& graph, WitnessId id) {
       publication_object(json, reference);
       continue;
     }
-    std::string_view const document = graph.id(graph.record(graph.witness(id).record).document);
+    std::string_view const document = graph.id(graph.document_of(graph.record_of(id)));
     bool const is_own = reference.size() == document.size() + 1 + printed.size() && reference.starts_with(document);
     for (CitedWork const& work : graph.cited(reference)) {
       open();
