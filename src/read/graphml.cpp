@@ -9,26 +9,33 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "read/graphml_rows.hpp"
-#include "read/jats_scan.hpp"
+#include "read/input_blocks.hpp"
 #include "read/quote.hpp"
 #include "read/reader.hpp"
 #include "read/text_policy.hpp"
 #include "read/xml_cursor.hpp"
+#include "read/xml_text.hpp"
 
 namespace mechgraph {
 namespace {
 
 class GraphMlReader {
  public:
-  GraphMlReader(Input const& input, ReadOptions const& options, Diagnostics& diagnostics, ReadTarget const& target,
-                SourcePlaces const& places)
-      : input_(input), diagnostics_(diagnostics), places_(places), rows_(input, options, target) {}
+  GraphMlReader(Input const& input, ReadOptions const& options, Diagnostics& diagnostics, ReadTarget const& target)
+      : input_(input),
+        diagnostics_(diagnostics),
+        blocks_(input, diagnostics),
+        cursor_([this](std::string& text) { return blocks_.next(text); }),
+        rows_(options, target, [this] { return blocks_.content_digest(); }) {}
 
   void read() {
-    XmlCursor cursor{input_.bytes};
-    for (auto event = cursor.next(); event != XmlCursor::Event::done; event = cursor.next()) {
-      if (event == XmlCursor::Event::start) start(cursor);
-      if (event == XmlCursor::Event::end) end(cursor);
+    try {
+      for (auto event = cursor_.next(); event != XmlCursor::Event::done; event = cursor_.next()) {
+        if (event == XmlCursor::Event::start) start();
+        if (event == XmlCursor::Event::end) end();
+      }
+    } catch (XmlFault const& fault) {
+      broken(fault);
     }
     late_edges();
     rows_.hand_out();
@@ -36,90 +43,120 @@ class GraphMlReader {
   }
 
  private:
+  // Where something stands. What stands in a very long line, or far above, is not shown: findings are kept.
+  struct Where {
+    std::size_t at = 0;  // from the beginning of the input
+    Caret caret;
+  };
+
   // An element that is open and whose end means something.
   struct Open {
     bool is_node = false;
     bool is_graph = false;
     bool undirected = false;  // of a graph
+    Where where;
     GraphMlItem item;
   };
 
-  void note(Severity severity, std::size_t at, std::string message, std::string hint = {}) {
-    diagnostics_.add({severity, places_.caret(at), std::move(message), std::move(hint), places_.excerpt(at)});
+  Where here() {
+    auto const [line, byte] = cursor_.place();
+    return {cursor_.at(), {input_.number, line, byte}};
+  }
+  void note(Severity severity, Where const& where, std::string message, std::string hint = {}) {
+    std::string_view const line = cursor_.line_of(where.at);
+    diagnostics_.add(
+        {severity, where.caret, std::move(message), std::move(hint), line.empty() ? std::string{} : excerpt_of(line, where.caret)});
   }
 
-  void start(XmlCursor& cursor) {
-    std::string_view const name = cursor.name();
-    if (name == "key") return read_key(cursor);
+  // Nothing was given to anybody yet: then nothing of the file is used.
+  void broken(XmlFault const& fault) {
+    Caret const caret{input_.number, fault.line, fault.byte};
+    if (!rows_.has_handed_out()) throw Error(diagnostics_.place(caret, fault.text), fault.message, fault.hint);
+    diagnostics_.add({Severity::error, caret, fault.message, fault.hint + "; what stands above is used", excerpt_of(fault.text, caret)});
+  }
+
+  void start() {
+    std::string_view const name = cursor_.name();
+    if (name == "key") return read_key();
     if (name == "graph") {
-      if (!has_keys_) settle_keys(cursor);
-      Open open;
+      if (!has_keys_) settle_keys();
+      nested_ += depth_ == 0 ? 0U : 1U;
+      Open& open = push();
       open.is_graph = true;
-      open.undirected = cursor.attribute("edgedefault") == "undirected";
-      nested_ += open_.empty() ? 0U : 1U;
-      return open_.push_back(std::move(open));
+      open.undirected = cursor_.attribute("edgedefault") == "undirected";
+      return;
     }
     if (name == "hyperedge") ++hyperedges_;
-    if (open_.empty()) return;
+    if (depth_ == 0) return;
     if (name == "node" || name == "edge") {
-      Open open;
+      Open& open = push();
       open.is_node = name == "node";
-      open_.push_back(std::move(open));
-      return read_item(cursor, open_.back());
+      return read_item(open);
     }
-    if (name == "data") read_data(cursor, open_.back());
-    if (name == "desc" && !open_.back().is_graph) open_.back().item.marks.emplace_back("desc", inner_text(cursor, name));
+    if (name == "data") return read_data(top());
+    if (name == "desc" && !top().is_graph) top().item.marks.emplace_back("desc", inner_text("desc"));
   }
 
-  void end(XmlCursor const& cursor) {
-    std::string_view const name = cursor.name();
-    if (open_.empty() || (name != "graph" && name != "node" && name != "edge")) return;
-    Open open = std::move(open_.back());
-    open_.pop_back();
+  Open& push() {
+    if (depth_ == open_.size()) open_.emplace_back();
+    Open& open = open_[depth_++];
+    open.is_node = open.is_graph = open.undirected = false;
+    open.item.clear();
+    return open;
+  }
+  Open& top() { return open_[depth_ - 1]; }
+
+  void end() {
+    std::string_view const name = cursor_.name();
+    if (depth_ == 0 || (name != "graph" && name != "node" && name != "edge")) return;
+    Open& open = open_[--depth_];
     if (open.is_graph) return;
-    add(open.is_node, open.item);
+    add(open.is_node, open.item, open.where);
   }
 
-  void read_key(XmlCursor& cursor) {
+  void read_key() {
     GraphMlKey key;
     std::string title;
-    cursor.attributes([&](std::string_view name, std::string_view value) {
+    for (auto const& [name, value] : cursor_.attributes()) {
       std::string text = resolved(value, unknown_);
       if (name == "id") key.id = text;
       if (name == "for") key.owner = text;
       if (name == "attr.name") title = text;
       if (name == "yfiles.type") key.is_look = true;
-    });
+    }
     if (key.owner.empty()) key.owner = "all";
     key.name = title.empty() ? key.id : title;
-    for (auto event = cursor.next(); event != XmlCursor::Event::done; event = cursor.next()) {
-      if (event == XmlCursor::Event::end && cursor.name() == "key") break;
-      if (event == XmlCursor::Event::start && cursor.name() == "default") key.otherwise = inner_text(cursor, "default");
+    for (auto event = cursor_.next(); event != XmlCursor::Event::done; event = cursor_.next()) {
+      if (event == XmlCursor::Event::end && cursor_.name() == "key") break;
+      if (event == XmlCursor::Event::start && cursor_.name() == "default") key.otherwise = inner_text("default");
     }
     keys_.push_back(std::move(key));
   }
 
-  void settle_keys(XmlCursor const& graph) {
+  void settle_keys() {
     auto const has = [&](std::string_view owner, std::string_view name) {
       return std::any_of(keys_.begin(), keys_.end(), [&](GraphMlKey const& key) { return key.owner == owner && key.name == name; });
     };
-    bool const ours = graph.attribute("id") == "mechgraph" || (has("node", "node_id") && has("node", "kind") && has("edge", "edge_id") &&
-                                                               has("edge", "relation") && has("edge", "sign"));
+    bool const ours = cursor_.attribute("id") == "mechgraph" || (has("node", "node_id") && has("node", "kind") && has("edge", "edge_id") &&
+                                                                 has("edge", "relation") && has("edge", "sign"));
     rows_.keys(std::move(keys_), ours && has("node", "node_id"));
     has_keys_ = true;
   }
 
   // The text of an element, those of the elements in it included; the cursor stands behind it then.
-  std::string inner_text(XmlCursor& cursor, std::string_view element) {
+  std::string inner_text(std::string_view element) {
     std::string text;
-    std::size_t depth = 1;
-    for (auto event = cursor.next(); event != XmlCursor::Event::done; event = cursor.next()) {
-      if (event == XmlCursor::Event::text) append(text, cursor.text());
-      if (event == XmlCursor::Event::raw_text) text += cursor.text();
-      if (event == XmlCursor::Event::start && cursor.name() == element) ++depth;
-      if (event == XmlCursor::Event::end && cursor.name() == element && --depth == 0) break;
-    }
+    append_inner_text(element, text);
     return text;
+  }
+  void append_inner_text(std::string_view element, std::string& text) {
+    std::size_t depth = 1;
+    for (auto event = cursor_.next(); event != XmlCursor::Event::done; event = cursor_.next()) {
+      if (event == XmlCursor::Event::text) append(text, cursor_.text());
+      if (event == XmlCursor::Event::raw_text) text += cursor_.text();
+      if (event == XmlCursor::Event::start && cursor_.name() == element) ++depth;
+      if (event == XmlCursor::Event::end && cursor_.name() == element && --depth == 0) break;
+    }
   }
 
   void append(std::string& out, std::string_view text) {
@@ -130,12 +167,15 @@ class GraphMlReader {
     }
   }
 
-  void read_item(XmlCursor const& cursor, Open& open) {
+  void read_item(Open& open) {
     GraphMlItem& item = open.item;
-    item.at = cursor.at();
-    auto const graph = std::find_if(open_.rbegin(), open_.rend(), [](Open const& o) { return o.is_graph; });
-    item.undirected = !open.is_node && graph != open_.rend() && graph->undirected;
-    cursor.attributes([&](std::string_view name, std::string_view value) {
+    open.where = here();
+    for (std::size_t above = depth_; above > 0 && !open.is_node; --above) {
+      if (!open_[above - 1].is_graph) continue;
+      item.undirected = open_[above - 1].undirected;
+      break;
+    }
+    for (auto const& [name, value] : cursor_.attributes()) {
       std::string text = resolved(value, unknown_);
       if (name == "id") {
         item.id = std::move(text);
@@ -148,79 +188,82 @@ class GraphMlReader {
       } else if (!name.starts_with("xmlns") && !name.starts_with("parse.")) {
         item.marks.emplace_back(std::string{name}, std::move(text));
       }
-    });
-  }
-
-  void read_data(XmlCursor& cursor, Open& open) {
-    std::string const id = resolved(cursor.attribute("key"), unknown_);
-    std::size_t const at = cursor.at();
-    auto const& keys = rows_.keys();
-    auto found = static_cast<std::size_t>(std::find_if(keys.begin(), keys.end(), [&](GraphMlKey const& key) { return key.id == id; }) -
-                                          keys.begin());
-    if (found == keys.size()) {
-      if (undeclared_++ == 0) first_undeclared_ = at;
-      found = rows_.add_key({id, "all", id, {}, false, KeyUse::attribute});
     }
-    read_value(cursor, open, found, at);
   }
 
-  void read_value(XmlCursor& cursor, Open& open, std::size_t key, std::size_t at) {
-    if (rows_.keys()[key].is_look) return read_look(cursor, open);
-    std::string text = inner_text(cursor, "data");
+  void read_data(Open& open) {
+    std::size_t const key = key_of(cursor_.attribute("key"));
+    if (rows_.keys()[key].is_look) return read_look(open);
     if (!open.is_graph) {
-      open.item.values.push_back({key, std::move(text)});
-      return;
+      bool const is_wanted = rows_.keys()[key].use != KeyUse::derived;
+      append_inner_text("data", is_wanted ? open.item.add(key) : ignored_);
+      return ignored_.clear();
     }
+    Where const where = here();
+    std::string const text = inner_text("data");
     try {
       if (!rows_.graph_value(key, text)) ++graph_values_;
     } catch (LineFault const& fault) {
-      note(Severity::error, at, fault.what, "it is left out");
+      note(Severity::error, where, fault.what, "it is left out");
     }
   }
 
+  // The number of a key; most come in the order in which they were declared.
+  std::size_t key_of(std::string_view printed) {
+    auto const& keys = rows_.keys();
+    std::string const id = printed.find('&') == std::string_view::npos ? std::string{printed} : resolved(printed, unknown_);
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      std::size_t const number = (last_key_ + 1 + i) % keys.size();
+      if (keys[number].id == id) return last_key_ = number;
+    }
+    if (undeclared_++ == 0) first_undeclared_ = here();
+    return rows_.add_key({id, "all", id, {}, false, KeyUse::attribute});
+  }
+
   // Of shapes, places and colours only the first label is read.
-  void read_look(XmlCursor& cursor, Open& open) {
-    for (auto event = cursor.next(); event != XmlCursor::Event::done; event = cursor.next()) {
-      if (event == XmlCursor::Event::end && cursor.name() == "data") return;
+  void read_look(Open& open) {
+    for (auto event = cursor_.next(); event != XmlCursor::Event::done; event = cursor_.next()) {
+      if (event == XmlCursor::Event::end && cursor_.name() == "data") return;
       if (event != XmlCursor::Event::start) continue;
-      std::string const name{cursor.name()};
+      std::string const name{cursor_.name()};
       if (name != "NodeLabel" && name != "EdgeLabel") continue;
-      std::string const text = inner_text(cursor, name);
+      std::string const text = inner_text(name);
       if (open.item.look_label.empty()) open.item.look_label = trim(text);
     }
   }
 
-  void add(bool is_node, GraphMlItem& item) {
+  void add(bool is_node, GraphMlItem& item, Where const& where) {
     auto const& keys = rows_.keys();
     for (std::size_t key = 0; key < keys.size(); ++key) {
       if (keys[key].otherwise.empty() || (keys[key].owner != (is_node ? "node" : "edge") && keys[key].owner != "all")) continue;
-      bool const given = std::any_of(item.values.begin(), item.values.end(), [&](auto const& value) { return value.key == key; });
-      if (!given) item.values.push_back({key, keys[key].otherwise});
+      auto const values = item.values();
+      bool const given = std::any_of(values.begin(), values.end(), [&](auto const& value) { return value.key == key; });
+      if (!given) item.add(key) = keys[key].otherwise;
     }
     if (!is_node && !item.look_label.empty() && !rows_.is_ours()) item.marks.emplace_back("label", item.look_label);
     try {
       if (is_node) {
         rows_.node(item);
       } else if (!rows_.edge(item)) {
-        late_.push_back(std::move(item));
+        late_.emplace_back(item, where);
         return;
       }
       ++used_;
     } catch (LineFault const& fault) {
-      note(Severity::error, item.at, fault.what, is_node ? "the node is left out" : "the edge is left out");
+      note(Severity::error, where, fault.what, is_node ? "the node is left out" : "the edge is left out");
     }
   }
 
   // Edges that stand before one of their nodes.
   void late_edges() {
-    for (GraphMlItem const& item : late_) {
+    for (auto const& [item, where] : late_) {
       try {
         if (!rows_.edge(item))
           throw LineFault{"an edge from " + mechgraph::quoted(item.source) + " to " + mechgraph::quoted(item.target) +
                           ", of which one is no node"};
         ++used_;
       } catch (LineFault const& fault) {
-        note(Severity::error, item.at, fault.what, "the edge is left out");
+        note(Severity::error, where, fault.what, "the edge is left out");
       }
     }
   }
@@ -247,14 +290,19 @@ class GraphMlReader {
 
   Input const& input_;
   Diagnostics& diagnostics_;
-  SourcePlaces const& places_;
+  InputBlocks blocks_;
+  XmlCursor cursor_;
   GraphMlRows rows_;
   std::vector<GraphMlKey> keys_;  // until the first graph
   bool has_keys_ = false;
-  std::vector<Open> open_;
-  std::vector<GraphMlItem> late_;
+  std::vector<Open> open_;  // the first `depth_` are open, the others are kept for their storage
+  std::size_t depth_ = 0;
+  std::size_t last_key_ = 0;
+  std::string ignored_;
+  Where first_undeclared_;
+  std::vector<std::pair<GraphMlItem, Where>> late_;
   UnknownEntities unknown_;
-  std::size_t used_ = 0, hyperedges_ = 0, nested_ = 0, graph_values_ = 0, undeclared_ = 0, first_undeclared_ = 0;
+  std::size_t used_ = 0, hyperedges_ = 0, nested_ = 0, graph_values_ = 0, undeclared_ = 0;
 };
 
 int recognises(std::string_view, std::string_view head) {
@@ -268,17 +316,12 @@ int recognises(std::string_view, std::string_view head) {
 }
 
 void read(Input const& input, ReadOptions const& options, Diagnostics& diagnostics, ReadTarget const& target) {
-  SourcePlaces const places{input, diagnostics};
-  {
-    std::string text = input.bytes;
-    scan_xml(text, places);
-  }
-  GraphMlReader{input, options, diagnostics, target, places}.read();
+  GraphMlReader{input, options, diagnostics, target}.read();
 }
 
 }  // namespace
 
 extern Reader const graphml_reader;
-Reader const graphml_reader{"graphml", "GraphML: ours without loss, others' with their keys as attributes", true, recognises, read};
+Reader const graphml_reader{"graphml", "GraphML: ours without loss, others' with their keys as attributes", true, recognises, read, true};
 
 }  // namespace mechgraph

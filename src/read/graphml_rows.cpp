@@ -9,7 +9,6 @@
 #include <optional>
 #include <utility>
 
-#include "base/digest.hpp"
 #include "read/quote.hpp"
 
 namespace mechgraph {
@@ -139,11 +138,11 @@ bool GraphMlRows::graph_value(std::size_t number, std::string const& text) {
 }
 
 std::string GraphMlRows::node_id(GraphMlItem const& item) const {
-  for (auto const& value : item.values) {
+  for (auto const& value : item.values()) {
     if (keys_[value.key].use == KeyUse::id) return value.text;
   }
   if (!is_number(item.id)) return item.id;
-  if (content_.empty()) content_ = "MECHGRAPH:N" + digest(input_.bytes).substr(0, 12) + '.';
+  if (content_.empty()) content_ = "MECHGRAPH:N" + content_digest_().substr(0, 12) + '.';
   return content_ + item.id;
 }
 
@@ -153,7 +152,7 @@ void GraphMlRows::attribute(std::uint32_t owner, std::vector<GraphPart::Attribut
 
 void GraphMlRows::attributes(GraphMlItem const& item, std::uint32_t owner, std::vector<GraphPart::Attribute>& rows) {
   for (auto const& [name, value] : item.marks) attribute(owner, rows, name, value);
-  for (auto const& value : item.values) {
+  for (auto const& value : item.values()) {
     GraphMlKey const& key = keys_[value.key];
     if (key.use != KeyUse::attribute) continue;
     if (!ours_) {
@@ -189,7 +188,7 @@ void GraphMlRows::node(GraphMlItem const& item) {
 
 void GraphMlRows::own_node(GraphMlItem const& item, std::uint32_t row) {
   GraphPart::Node& node = rows_.part.nodes[row];
-  for (auto const& [index, text] : item.values) {
+  for (auto const& [index, text] : item.values()) {
     GraphMlKey const& key = keys_[index];
     if (key.use == KeyUse::kind) {
       auto const kind = kind_named(text);
@@ -212,7 +211,7 @@ void GraphMlRows::own_node(GraphMlItem const& item, std::uint32_t row) {
 void GraphMlRows::other_node(GraphMlItem const& item, std::uint32_t row) {
   GraphPart::Node& node = rows_.part.nodes[row];
   auto const keep = [&](std::string_view name, std::string_view value) { attribute(row, rows_.part.node_attributes, name, value); };
-  for (auto const& [index, text] : item.values) {
+  for (auto const& [index, text] : item.values()) {
     GraphMlKey const& key = keys_[index];
     if (text.empty()) continue;
     if (key.use == KeyUse::label) {
@@ -256,7 +255,7 @@ bool GraphMlRows::edge(GraphMlItem const& item) {
     }
     auto const row = static_cast<std::uint32_t>(rows_.part.edges.size());
     rows_.part.edges.push_back(edge);
-    for (auto const& [index, text] : item.values) {
+    for (auto const& [index, text] : item.values()) {
       GraphMlKey const& key = keys_[index];
       if (key.use == KeyUse::relation && !ours_ && key.name != "relation") {
         attribute(row, rows_.part.edge_attributes, key.name, text);
@@ -282,7 +281,7 @@ bool GraphMlRows::edge(GraphMlItem const& item) {
 }
 
 void GraphMlRows::read_own(GraphMlItem const& item, GraphPart::Edge& edge) {
-  for (auto const& [index, text] : item.values) {
+  for (auto const& [index, text] : item.values()) {
     KeyUse const use = keys_[index].use;
     if (use == KeyUse::relation) edge.relation = rows_.text(text);
     if (use == KeyUse::negated) edge.negated = text == "true";
@@ -297,7 +296,7 @@ void GraphMlRows::read_own(GraphMlItem const& item, GraphPart::Edge& edge) {
 void GraphMlRows::read_other(GraphMlItem const& item, GraphPart::Edge& edge) {
   ForeignPredicate predicate;
   predicate.predicate = "related_to";
-  for (auto const& [index, text] : item.values) {
+  for (auto const& [index, text] : item.values()) {
     if (keys_[index].use == KeyUse::relation && !text.empty()) predicate.predicate = text;
     if (keys_[index].use == KeyUse::sign) predicate.sign = sign_of(text);
   }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <span>
 #include <string>
@@ -52,9 +53,29 @@ struct GraphMlItem {
   std::string id, source, target;
   bool undirected = false;
   std::vector<std::pair<std::string, std::string>> marks;  // other attributes of the element
-  std::vector<Value> values;
-  std::string look_label;  // of yEd
-  std::size_t at = 0;      // of the element in the input
+  std::string look_label;                                  // of yEd
+
+  // The values, in order of the file.
+  [[nodiscard]] std::span<Value const> values() const { return {room_.data(), used_}; }
+  // One more, whose text is to be filled in.
+  std::string& add(std::size_t key) {
+    if (used_ == room_.size()) room_.emplace_back();
+    Value& value = room_[used_++];
+    value.key = key;
+    value.text.clear();
+    return value.text;
+  }
+  // Nothing, but with room for what comes.
+  void clear() {
+    for (std::string* const text : {&id, &source, &target, &look_label}) text->clear();
+    undirected = false;
+    marks.clear();
+    used_ = 0;
+  }
+
+ private:
+  std::vector<Value> room_;
+  std::size_t used_ = 0;
 };
 
 // Collects parts. `ours`: a graph that mechgraph wrote, or that another program wrote from it. In others' graphs the id of a node is its
@@ -63,8 +84,9 @@ struct GraphMlItem {
 // `sign` its sign where it is one; all other values are attributes, and so are those that did not keep their wording.
 class GraphMlRows {
  public:
-  GraphMlRows(Input const& input, ReadOptions const& options, ReadTarget const& target)
-      : input_(input), options_(options), target_(target) {}
+  // `content_digest` is asked for where a node's id is only a number.
+  GraphMlRows(ReadOptions const& options, ReadTarget const& target, std::function<std::string()> content_digest)
+      : options_(options), target_(target), content_digest_(std::move(content_digest)) {}
 
   // The keys, in order; before the first node.
   void keys(std::vector<GraphMlKey> keys, bool ours);
@@ -79,6 +101,7 @@ class GraphMlRows {
   void node(GraphMlItem const& item);
   bool edge(GraphMlItem const& item);
   void hand_out();
+  [[nodiscard]] bool has_handed_out() const noexcept { return part_ > 0; }
 
   [[nodiscard]] std::size_t nodes() const noexcept { return ends_.size(); }
   [[nodiscard]] std::size_t undirected() const noexcept { return undirected_; }
@@ -113,9 +136,9 @@ class GraphMlRows {
   void note_repeated(GraphMlItem const& item, GraphPart::Edge const& edge);
   void count();
 
-  Input const& input_;
   ReadOptions const& options_;
   ReadTarget const& target_;
+  std::function<std::string()> content_digest_;
   GraphRows rows_;
   std::vector<GraphMlKey> keys_;
   bool ours_ = false;

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "base/diagnostics.hpp"
-#include "base/digest.hpp"
+#include "read/input_blocks.hpp"
 #include "read/lines.hpp"
 #include "read/reader.hpp"
 
@@ -16,22 +16,19 @@ namespace mechgraph {
 class LineBlocks {
  public:
   // Both must outlive it.
-  LineBlocks(Input const& input, Diagnostics& diagnostics);
+  LineBlocks(Input const& input, Diagnostics& diagnostics) : blocks_(input, diagnostics) {}
 
   // The next line, or false at the end; it lives until the next call.
   bool next(Line& line);
 
   // The digest of the whole input. Reads what is left of it into memory, where next() will find it.
-  std::string content_digest();
+  std::string content_digest() { return blocks_.content_digest(); }
 
  private:
   bool next_block();
 
-  Input const& input_;
-  Diagnostics& diagnostics_;
-  Digest digest_;      // of what was read
-  std::string block_;  // at hand, where it is not the Input's own
-  std::string ahead_;  // read, but not yet at hand
+  InputBlocks blocks_;
+  std::string block_;  // at hand
   std::string_view left_;
   std::uint32_t number_ = 0;
 };
