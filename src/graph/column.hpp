@@ -1,6 +1,7 @@
 // A column of numbers in little memory: its own, or a view of a mapped file.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -86,7 +87,8 @@ class Column {
   }
   void prefetch(std::size_t i) const {
     ColumnBlock const& block = blocks_[i / ColumnBlock::size];
-    __builtin_prefetch(bytes_ + block.offset + block.width * (i % ColumnBlock::size));
+    if (block.offset <= last_)
+      __builtin_prefetch(bytes_ + block.offset + std::min(block.width * (i % ColumnBlock::size), last_ - block.offset));
   }
 
   [[nodiscard]] std::span<ColumnBlock const> blocks() const noexcept { return blocks_; }
