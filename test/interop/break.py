@@ -1,4 +1,4 @@
-"""break.py GRAPH.nt FOLDER: writes ten copies of a graph of ours, each broken in one place."""
+"""break.py GRAPH.nt FOLDER: writes twelve copies of a graph of ours, each broken in one place."""
 import sys
 
 MG = "https://w3id.org/mechgraph/"
