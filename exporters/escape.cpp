@@ -240,7 +240,7 @@ void xml_attribute(Out& out, std::string_view text) {
 
 template <class Out>
 void json_string(Out& out, std::string_view text) {
-  backslashed<json_bytes>(out, text, [](char32_t) { return true; });
+  backslashed<json_bytes>(out, text, [](char32_t c) { return c != 0x85 && c != 0x2028 && c != 0x2029; });
 }
 
 template <class Out>

@@ -23,7 +23,8 @@ void xml_text(Out& out, std::string_view text);
 template <class Out>
 void xml_attribute(Out& out, std::string_view text);
 
-// A string in JSON, with its quotes.
+// A string in JSON, with its quotes. U+0085, 2028 and 2029 are escaped too: readers of XML make line breaks of them, which JSON inside XML
+// can not hold.
 template <class Out>
 void json_string(Out& out, std::string_view text);
 

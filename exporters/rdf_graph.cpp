@@ -2,10 +2,6 @@
 #include "exporters/rdf_graph.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <concepts>
-#include <initializer_list>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -17,6 +13,7 @@
 #include "exporters/json.hpp"
 #include "exporters/node_text.hpp"
 #include "exporters/rdf.hpp"
+#include "exporters/rdf_subjects.hpp"
 #include "exporters/witness_json.hpp"
 
 namespace mechgraph {
@@ -45,15 +42,10 @@ std::string_view match_property(std::string_view match) {
   return skos_related_match;
 }
 
-class GraphStatements {
+class GraphStatements : RdfSubjects {
  public:
   GraphStatements(Graph const& graph, RdfGraphs graphs, RdfWriter& writer)
-      : graph_(graph),
-        ontology_(graph.ontology()),
-        by_document_(graphs == RdfGraphs::by_document),
-        writer_(writer),
-        iris_(graph.ontology()),
-        mapping_(graph) {}
+      : RdfSubjects(graph.ontology(), writer), graph_(graph), by_document_(graphs == RdfGraphs::by_document), mapping_(graph) {}
 
   void write() {
     for (NodeId const id : graph_.nodes()) write_node(id);
@@ -138,60 +130,6 @@ class GraphStatements {
         write_direct(subject);
       }
     }
-  }
-
-  // The subject of the statements that follow.
-  void about(std::string_view curie) {
-    subject_.clear();
-    iris_.append(subject_, curie);
-    writer_.about(subject_);
-  }
-  static void own_name(TextBuffer& name, char letter, std::string_view digits) {
-    name.clear();
-    add_own_name(name, letter, digits);
-  }
-  static void add_own_name(TextBuffer& names, char letter, std::string_view digits) {
-    names += '<';
-    names += own_namespace;
-    names += letter;
-    names += digits;
-    names += '>';
-  }
-  void about_own(char letter, std::string_view digits) {
-    own_name(subject_, letter, digits);
-    writer_.about(subject_);
-  }
-
-  void add(std::string_view property, std::string_view object) { writer_.add_thing(property, object); }
-  void add_thing(std::string_view property, std::string_view curie) {
-    object_.clear();
-    iris_.append(object_, curie);
-    add(property, object_);
-  }
-  // An empty text is no statement.
-  void add_text(std::string_view property, std::string_view text) {
-    if (!text.empty()) writer_.add_text(property, text);
-  }
-  template <std::integral T>
-  void add_number(std::string_view property, T number) {
-    char digits[24];
-    auto const end = std::to_chars(digits, digits + sizeof digits, number).ptr;
-    writer_.add_number(property, std::string_view{digits, static_cast<std::size_t>(end - digits)}, RdfNumber::integer);
-  }
-  // A property whose name came from data. An empty value is a value.
-  void add_attribute(std::string_view name, std::string_view text) {
-    if (name != attribute_ || attribute_property_.empty()) {
-      attribute_ = name;
-      attribute_property_.clear();
-      append_attribute(attribute_property_, ontology_, attribute_);
-    }
-    writer_.add_text(attribute_property_, text);
-  }
-  // A CURIE that its IRI says whole is a link, another one an attribute like all others.
-  void add_link(std::string_view property, std::string_view name, std::string_view curie) {
-    std::string const iri = ontology_.iri(curie);
-    if (iri.empty() || ontology_.curie(iri) != curie) return add_attribute(name, curie);
-    add_thing(property, curie);
   }
 
   void write_node(NodeId id) {
@@ -304,17 +242,6 @@ class GraphStatements {
     add(rdf_type, mg_record_class);
     add_text(mg_record_id, record.id);
     add(mg_table, table_iri_);
-  }
-
-  // Of texts that name something together; it stays until the next one.
-  std::string_view own_digest(std::initializer_list<std::string_view> texts) {
-    key_.clear();
-    for (std::string_view const text : texts) {
-      key_ += text;
-      key_ += '\0';
-    }
-    write_digest(digest_.data(), key_);
-    return {digest_.data(), digest_.size()};
   }
 
   void write_edge(EdgeId id) {
@@ -502,24 +429,19 @@ class GraphStatements {
   };
 
   Graph const& graph_;
-  Ontology const& ontology_;
   bool by_document_;
   bool only_signed_ = false;
-  RdfWriter& writer_;
-  IriWriter iris_;
   RdfMapping mapping_;
   std::vector<Direct> direct_;
   std::vector<Slot> slots_;
   std::vector<EdgeId> edges_;
   TextBuffer names_;  // of the witnesses of an edge, one behind the other
   std::vector<std::string_view> publications_, references_, works_;
-  std::vector<Evidence> evidence_;                          // of an edge
-  TextBuffer subject_, property_, object_, edge_id_, key_;  // used again and again
-  TextBuffer table_iri_;                                    // of the last table
+  std::vector<Evidence> evidence_;  // of an edge
+  TextBuffer property_, edge_id_;   // used again and again
+  TextBuffer table_iri_;            // of the last table
   DocumentId table_document_{};
   std::string_view table_name_;
-  std::string attribute_, attribute_property_;  // the last one, and its property
-  std::array<char, digest_size> digest_{};
 };
 
 }  // namespace

@@ -214,7 +214,7 @@ void ClauseFinder::agent_after(std::size_t i) {
   bool const by = items()[i].is(WordClass::agent);
   std::size_t const before = last_clause_before(i);
   // "at sites phosphorylated by X": X does what no clause speaks of.
-  if (items()[i].is(WordClass::agent) && i > 0 && items()[i - 1].kind == ItemKind::trigger && !items()[i - 1].taken &&
+  if (by && i > 0 && items()[i - 1].kind == ItemKind::trigger && !items()[i - 1].taken &&
       (before == none || result_.clauses[before].trigger_item != i - 1))
     return;
   if (axis) {

@@ -45,6 +45,7 @@ class ClauseFinder {
   bool is_bound_prefix(std::size_t i);
   bool points_right(std::size_t i);
   std::size_t inner_trigger(std::size_t i);
+  bool ends_in_of(Item const& item);
   std::size_t owned_objects(std::size_t i);
   bool claims(std::size_t i);
   bool right(Clause& clause, std::size_t from);

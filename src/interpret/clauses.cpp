@@ -234,10 +234,16 @@ void ClauseFinder::add_clause(std::size_t i) {
   add_exception(i);
 }
 
+// "protective effect of"
+bool ClauseFinder::ends_in_of(Item const& item) {
+  auto const word = grammar_.words.longest(reading_.tokens, item.last - 1);
+  return word && word.value->word_class == WordClass::preposition && word.value->value == "object";
+}
+
 // "protective effect of exosomes on sepsis": the item after the word that what is eased follows; 0 = nobody owns the noun.
 std::size_t ClauseFinder::owned_objects(std::size_t i) {
-  if (items()[i].trigger->effect != Effect::ease || !items()[i].trigger->is(PartOfSpeech::noun) ||
-      reading_.tokens.folded(items()[i].last - 1) != "of" || phrases_.agents_from(i + 1).empty())
+  if (items()[i].trigger->effect != Effect::ease || !items()[i].trigger->is(PartOfSpeech::noun) || !ends_in_of(items()[i]) ||
+      phrases_.agents_from(i + 1).empty())
     return 0;
   for (std::size_t k = i + 1; k < i + most_owner_words && k < items().size(); ++k) {
     Item const& it = items()[k];

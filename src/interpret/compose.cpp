@@ -14,7 +14,6 @@ namespace {
 
 constexpr std::size_t most_before_head = 4;  // mentions or words
 constexpr std::size_t most_chain_links = 6;  // molecules
-constexpr std::size_t most_number = 4;       // bytes of "III", "1β"
 constexpr std::size_t longest_arm = 3;       // characters of "3p", "29b"
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -34,7 +33,6 @@ class Composer {
   void run(std::vector<PlacedMention>& mentions) {
     parts_ = parts_of(mentions);
     join_chains();
-    share_names();
     join_heads();
     share_heads();
     if (is_as_given_) return;
@@ -373,37 +371,6 @@ class Composer {
       for (; i < next; ++i) joined.push_back(parts_[i]);
     }
     parts_ = std::move(joined);
-  }
-
-  // "collagen I and III", "IL-1β and -6", "MMP-2/9": the name belongs to both numbers, where the lexicon has the second.
-  void share_names() {
-    for (std::size_t i = 0; i + 2 < parts_.size(); ++i) {
-      if (!is_numbered(parts_[i])) continue;
-      std::string const base = printed(parts_[i].first, parts_[i].last - 1) + " ";
-      for (std::size_t next = i + 1; next < parts_.size();) {
-        std::size_t const from = next;
-        while (next < parts_.size() && !parts_[next].mention &&
-               (is_sign(parts_[next].first, "/") || is_sign(parts_[next].first, ",") || is_sign(parts_[next].first, "-") ||
-                is_conjunction(parts_[next].first)))
-          ++next;
-        if (next == from || next == parts_.size() || parts_[next].mention || !is_number(parts_[next].first)) break;
-        auto const found = lexicon_.whole(base + std::string(text_.cased(parts_[next].first)));
-        if (!found || grammar_.name_role(ontology_.term(found->term).type) != NameRole::molecule) break;
-        parts_[next] = named(parts_[next].first, parts_[next].last, *found);
-        ++next;
-      }
-    }
-  }
-
-  // "III", "6", "1β"
-  [[nodiscard]] bool is_number(std::size_t token) const {
-    std::string_view const word = text_.cased(token);
-    if (!text_[token].word || word.size() > most_number) return false;
-    return is_digit(word.front()) || word.find_first_not_of("IVX") == std::string_view::npos;
-  }
-  [[nodiscard]] bool is_numbered(Part const& part) const {
-    return part.mention && part.mention->mention.term && part.last > part.first + 1 && is_number(part.last - 1) &&
-           grammar_.name_role(part.mention->type) == NameRole::molecule;
   }
 
   // "Neutrophil and macrophage infiltration": the noun belongs to both.

@@ -210,6 +210,11 @@ Grammar::Grammar(Ontology const& ontology) {
     }
     std::sort(name_beginnings_.begin(), name_beginnings_.end(), longer);
   }
+  for (AmbiguousForm const& ambiguous : ontology.ambiguous()) {
+    FoldedText const form{ambiguous.form};
+    auto const word = form.size() == 1 ? words.longest(form, 0) : decltype(words.longest(form, 0)){};
+    if (word) ambiguous_names_.emplace_back(ambiguous.form);
+  }
   auto const begin = [&](std::uint64_t token) { beginnings_.insert(token); };
   triggers.for_each_beginning(begin);
   links.for_each_beginning(begin);
@@ -227,6 +232,10 @@ RelationId Grammar::effect(Basis basis, int sign) const { return effects_[basis 
 
 bool Grammar::is_possessive(std::string_view folded_token) const {
   return std::find(possessives_.begin(), possessives_.end(), folded_token) != possessives_.end();
+}
+
+bool Grammar::is_ambiguous_name(std::string_view printed) const {
+  return std::find(ambiguous_names_.begin(), ambiguous_names_.end(), printed) != ambiguous_names_.end();
 }
 
 }  // namespace mechgraph

@@ -150,7 +150,6 @@ class Grammar {
   // Folded words that end a ratio, and its type.
   [[nodiscard]] std::vector<std::string> const& ratio_words() const noexcept { return ratio_words_; }
   [[nodiscard]] TypeId ratio_type() const noexcept { return ratio_type_; }
-  // The type of "TXNIP/NLRP3 axis".
   // Folded trigger forms that are bound to what they act on: "anti", "pro".
   [[nodiscard]] std::vector<std::string> const& prefixes() const noexcept { return prefixes_; }
   // Folded words that begin a name (uses number and symbol), longest first.
@@ -159,6 +158,7 @@ class Grammar {
   // The processes by which there come to be more of a cell type, and their type.
   [[nodiscard]] std::vector<std::string> const& count_nouns() const noexcept { return count_nouns_; }
   [[nodiscard]] TypeId count_type() const noexcept { return count_type_; }
+  // The type of "TXNIP/NLRP3 axis".
   [[nodiscard]] TypeId chain_type() const noexcept { return chain_type_; }
   // As what a symbol acts that no term has (use actor).
   [[nodiscard]] TypeId acting_type() const noexcept { return acting_type_; }
@@ -167,6 +167,9 @@ class Grammar {
   [[nodiscard]] bool represses(TypeId type) const { return represses_[index(type)]; }
 
   [[nodiscard]] bool is_possessive(std::string_view folded_token) const;
+
+  // Does ambiguous.tsv list a word of words.tsv as a name too, printed just so ("NO")?
+  [[nodiscard]] bool is_ambiguous_name(std::string_view printed) const;
 
  private:
   RelationId effects_[2][3]{};  // [implied][sign + 1]
@@ -180,6 +183,7 @@ class Grammar {
   std::vector<std::string> ratio_words_;
   std::vector<std::string> count_nouns_;
   std::vector<std::string> possessives_;
+  std::vector<std::string> ambiguous_names_;
   std::vector<NameRole> name_roles_;          // by type
   std::vector<bool> represses_;               // by type
   std::vector<std::string_view> qualifiers_;  // by type; views into the ontology

@@ -26,6 +26,16 @@ ItemKind sign(Reading const& reading, std::size_t token) {
   return ItemKind::other;
 }
 
+// "eNOS and NO were upregulated": printed as a name of ambiguous.tsv, and no noun follows that it could deny ("NO difference").
+bool names_molecule(FoldedText const& tokens, std::size_t at, Grammar const& grammar) {
+  if (at == 0 || !grammar.is_ambiguous_name(tokens.cased(at))) return false;
+  if (at + 1 == tokens.size() || !tokens[at + 1].word) return true;
+  auto const next = grammar.words.longest(tokens, at + 1);
+  if (!next) return false;
+  WordClass const word = next.value->word_class;
+  return word == WordClass::auxiliary || word == WordClass::aspect || word == WordClass::conjunction || word == WordClass::preposition;
+}
+
 // The longest of the words that carry relations at a token.
 Item relational(Reading const& reading, std::size_t at, Grammar const& grammar) {
   FoldedText const& tokens = reading.tokens;
@@ -56,8 +66,7 @@ Item relational(Reading const& reading, std::size_t at, Grammar const& grammar) 
     item.better = *found.value == Comparative::better;
     longest = found.tokens;
   }
-  // "eNOS and NO were upregulated": the molecule, not the denial.
-  if (item.is(WordClass::negation) && longest == 1 && at > 0 && tokens.cased(at) == "NO") {
+  if (item.is(WordClass::negation) && longest == 1 && names_molecule(tokens, at, grammar)) {
     item.kind = ItemKind::other;
     item.word = {};
   }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "interpret/compose.hpp"
+#include "interpret/shared_names.hpp"
 
 namespace mechgraph {
 namespace {
@@ -147,6 +148,7 @@ std::vector<PlacedMention> find_mentions(FoldedText const& text, std::string_vie
     at = placed->last;
   }
   for (PlacedMention& placed : mentions) placed.type = lexicon.ontology().term(*placed.mention.term).type;
+  share_names(text, printed, mentions, lexicon, grammar);
   compose_names(text, printed, mentions, lexicon, grammar);
   resolve_coreference(text, printed, mentions, lexicon, grammar);
   for (PlacedMention& placed : mentions) placed.mention.span = text.span(placed.first, placed.last);

@@ -53,6 +53,9 @@ class StatementReader {
 
   std::vector<Subject> subjects_of(Clause const& clause, std::vector<NamedPreparation> const& named);
 
+  // What an effect statement has from its subject and object: their context and the row's, and where its words stand.
+  void set_ends(Statement& statement, Subject const& subject, ClauseObject const& object, Span trigger);
+
   // "Inhibition of NF-κB reduced X": NF-κB acts, with the sign turned.
   std::vector<Subject> objects_as_subjects(Clause const& clause);
 

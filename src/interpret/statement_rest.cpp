@@ -42,13 +42,7 @@ void StatementReader::read_comparison(Comparison const& comparison, std::vector<
       Statement& statement = builder_.add(subject.entity, grammar_.effect(Basis::stated, sign), entity_of(outcome), sign,
                                           comparison.effect ? Basis::stated : Basis::implied, "comparison");
       statement.flags |= flags;
-      qualify(statement, outcome.context);
-      qualify(statement, subject.context);
-      qualify(statement, builder_.row().context);
-      statement.words.trigger = comparison.word;
-      statement.words.subject = subject.words;
-      statement.words.object = outcome.words;
-      statement.words.text = hull(hull(comparison.word, outcome.words), subject.words);
+      set_ends(statement, subject, outcome, comparison.word);
     }
   }
   for (Subject const& other : worse) builder_.add_comparator(*other.placed);

@@ -195,18 +195,22 @@ void StatementReader::read_clause(Clauses const& clauses, std::size_t c, std::ve
       if (clause.hedged) statement.flags.set(Flag::hedged);
       if (reading_->items[clause.trigger_item].trigger->is(PartOfSpeech::prefix)) statement.flags.set(Flag::bound_prefix);
       if (object.mention && mention(*object.mention).match == MentionMatch::coreference) statement.flags.set(Flag::coreference);
-      qualify(statement, object.context);
       if (std::string_view const aspect = reading_->items[clause.trigger_item].trigger->aspect; !aspect.empty())
         qualify(statement, {{"aspect", std::string(aspect)}});
       qualify(statement, clause.context);
-      qualify(statement, subject.context);
-      qualify(statement, builder_.row().context);
-      statement.words.trigger = clause.trigger;
-      statement.words.subject = subject.words;
-      statement.words.object = object.words;
-      statement.words.text = hull(hull(clause.trigger, object.words), subject.words);
+      set_ends(statement, subject, object, clause.trigger);
     }
   }
+}
+
+void StatementReader::set_ends(Statement& statement, Subject const& subject, ClauseObject const& object, Span trigger) {
+  qualify(statement, object.context);
+  qualify(statement, subject.context);
+  qualify(statement, builder_.row().context);
+  statement.words.trigger = trigger;
+  statement.words.subject = subject.words;
+  statement.words.object = object.words;
+  statement.words.text = hull(hull(trigger, object.words), subject.words);
 }
 
 bool StatementReader::take_repressors(Clause const& clause, std::size_t c, std::vector<NamedPreparation> const& named) {
@@ -322,13 +326,7 @@ void StatementReader::read_genitive(Clause const& clause, std::size_t c, std::ve
     Statement& statement =
         builder_.add(owner.entity, grammar_.effect(Basis::stated, sign), entity_of(object), sign, Basis::stated, "genitive_agent");
     statement.flags |= owner.flags;
-    qualify(statement, object.context);
-    qualify(statement, owner.context);
-    qualify(statement, builder_.row().context);
-    statement.words.trigger = clause.genitive_word;
-    statement.words.subject = owner.words;
-    statement.words.object = object.words;
-    statement.words.text = hull(object.words, owner.words);
+    set_ends(statement, owner, object, clause.genitive_word);
   }
   auto const& additives = ontology_.relation(grammar_.additive).range;
   for (Subject& subject : subjects_[c]) {

@@ -110,8 +110,7 @@ async function duckdb() {
 }
 
 const readers = {
-  // Its XML parser makes line feeds of U+0085 and U+2028, which JSON can not hold as they are.
-  "graphology-graphml": () => graphology("graphology-graphml", (edge) => JSON.parse((edge.witnesses || "[]").replaceAll("\n", "\\n")).length),
+  "graphology-graphml": () => graphology("graphology-graphml", (edge) => JSON.parse(edge.witnesses || "[]").length),
   "graphology-gexf": () => graphology("graphology-gexf", (edge) => (edge.witnesses ?? []).length),
   cytoscape, oxigraph, n3, kuzu, duckdb,
 };

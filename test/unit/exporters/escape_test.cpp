@@ -86,6 +86,10 @@ BOOST_AUTO_TEST_CASE(xml_attributes_escape_by_reference) {
   BOOST_TEST(xml_attribute_of("<a b=\"c\">\t\n\r&") == "&lt;a b=&quot;c&quot;&gt;&#9;&#10;&#13;&amp;");
 }
 
+BOOST_AUTO_TEST_CASE(json_strings_escape_what_xml_readers_break_lines_at) {
+  BOOST_TEST(json_string_of("a\u0085b\u2028c\u2029d\u2027") == "\"a\\u0085b\\u2028c\\u2029d\u2027\"");
+}
+
 BOOST_AUTO_TEST_CASE(json_strings_escape_quotes_backslashes_and_controls) {
   BOOST_TEST(json_string_of("\"\\\b\f\n\r\t\x01\x1F\x7F/"s + "\0"s) == "\"\\\"\\\\\\b\\f\\n\\r\\t\\u0001\\u001F\x7F/\\u0000\"");
 }

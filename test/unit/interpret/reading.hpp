@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <boost/test/unit_test.hpp>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -102,5 +103,13 @@ inline std::vector<std::string> said(RecordTable const& table) {
 }
 
 inline std::vector<std::string> said(std::string const& result) { return said(result_row(result)); }
+
+using Lines = std::vector<std::string>;
+
+// The lines that said() gives of a result.
+inline void check(std::string const& result, Lines const& expected) {
+  Lines const found = said(result);
+  BOOST_CHECK_EQUAL_COLLECTIONS(found.begin(), found.end(), expected.begin(), expected.end());
+}
 
 }  // namespace mechgraph

@@ -1,4 +1,4 @@
-// Every rule of reading a cell, on sentences of this project's own.
+// What a cell says, rule by rule, on sentences of this project's own; who acts and by which way have files of their own.
 #include "interpret/statements.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -6,28 +6,8 @@
 #include "unit/interpret/reading.hpp"
 
 namespace mechgraph {
-namespace {
-
-using Lines = std::vector<std::string>;
-
-void check(std::string const& result, Lines const& expected) {
-  Lines const found = said(result);
-  BOOST_CHECK_EQUAL_COLLECTIONS(found.begin(), found.end(), expected.begin(), expected.end());
-}
-
-}  // namespace
 
 BOOST_AUTO_TEST_SUITE(statements)
-
-BOOST_AUTO_TEST_CASE(verb_with_its_agent_before_it) {
-  check("Exosomes promoted angiogenesis", {"exosome increases angiogenesis +1 stated"});
-}
-
-BOOST_AUTO_TEST_CASE(verb_takes_the_agent_of_the_verb_before_it) {
-  check("Conditioned medium diminished oxidative stress and promoted autophagy",
-        {"conditioned_medium decreases oxidative_stress -1 stated derivative_mismatch",
-         "conditioned_medium increases autophagy +1 stated derivative_mismatch"});
-}
 
 BOOST_AUTO_TEST_CASE(one_verb_spreads_over_its_list_and_a_new_verb_restarts_it) {
   check(
@@ -122,60 +102,9 @@ BOOST_AUTO_TEST_CASE(unknown_object_is_kept_as_words) {
   check("Reduced xyzzy plugh", {"exosome decreases 'xyzzy plugh' -1 stated unresolved_object"});
 }
 
-BOOST_AUTO_TEST_CASE(mechanism_backward) {
-  check("Exosomes reduced fibrosis via suppression of TGF-β1",
-        {"exosome decreases fibrosis -1 stated", "exosome decreases tgfb1 -1 stated", "tgfb1 contributes_to fibrosis +1 implied"});
-}
-
-BOOST_AUTO_TEST_CASE(mechanism_forward) {
-  check(
-      "Suppressed NF-κB, thereby increasing survival",
-      {"exosome decreases nfkb_complex -1 stated", "exosome increases survival +1 stated", "nfkb_complex counteracts survival -1 implied"});
-}
-
-BOOST_AUTO_TEST_CASE(mechanism_word_without_a_step_word) {
-  check("Attenuated fibrosis via the Wnt signaling pathway",
-        {"exosome affects wnt_pathway 0 implied mediator_sign_unknown", "exosome decreases fibrosis -1 stated",
-         "wnt_pathway affects fibrosis 0 implied mediator_sign_unknown"});
-}
-
-BOOST_AUTO_TEST_CASE(implied_step_on_a_doubtful_word_depends_on_it) {
-  check("Reduced fibrosis following reserve of CD154 expression",
-        {"cd40lg affects fibrosis 0 implied depends_on_resolution", "exosome affects cd40lg 0 stated ambiguous_trigger",
-         "exosome decreases fibrosis -1 stated"});
-}
-
-BOOST_AUTO_TEST_CASE(denied_step_implies_nothing) {
-  check("Did not reduce NLRP3 and thereby improved survival",
-        {"exosome decreases nlrp3 -1 stated negated", "exosome increases survival +1 stated"});
-}
-
-BOOST_AUTO_TEST_CASE(axis_of_a_carried_microrna) {
-  check("Reduction of pyroptosis by exosomal miR-21-5p/PTEN axis",
-        {"exosome carries mir_21_5p 0 stated", "exosome decreases pyroptosis -1 stated",
-         "mir_21_5p decreases pten -1 implied axis_convention", "mir_21_5p decreases pyroptosis -1 stated",
-         "pten contributes_to pyroptosis +1 implied axis_convention"});
-}
-
-BOOST_AUTO_TEST_CASE(other_axis_is_one_pathway) {
-  check("Suppressed the TLR4/xyz axis", {"exosome decreases 'TLR4/xyz axis' -1 stated unresolved_object"});
-}
-
 BOOST_AUTO_TEST_CASE(pretreatment_is_identity_and_never_acts) {
   check("LPS pretreated exosomes reduced inflammation",
         {"exosome[pretreated_with=lps] decreases inflammation -1 stated", "exosome[pretreated_with=lps] pretreated_with lps 0 stated"});
-}
-
-BOOST_AUTO_TEST_CASE(loading_after_the_derivative_suggests_a_way) {
-  check("Exosomes loaded with curcumin reduced inflammation",
-        {"curcumin counteracts inflammation -1 cargo", "exosome[enriched_with=curcumin] decreases inflammation -1 stated",
-         "exosome[enriched_with=curcumin] enriched_with curcumin 0 stated"});
-}
-
-BOOST_AUTO_TEST_CASE(enrichment_suggests_a_way) {
-  check("HGF enriched exosomes reduced fibrosis",
-        {"exosome[enriched_with=hgf] decreases fibrosis -1 stated", "exosome[enriched_with=hgf] enriched_with hgf 0 stated",
-         "hgf counteracts fibrosis -1 cargo"});
 }
 
 BOOST_AUTO_TEST_CASE(several_modifiers_of_one_preparation) {
@@ -190,22 +119,9 @@ BOOST_AUTO_TEST_CASE(name_with_its_own_composition_word) {
                                                           "exosome[pretreated_with=hypoxia] pretreated_with hypoxia 0 stated"});
 }
 
-BOOST_AUTO_TEST_CASE(carried_microrna_acts_itself_too) {
-  check("Exosomal miR-21-5p suppressed PTEN",
-        {"exosome carries mir_21_5p 0 stated", "exosome decreases pten -1 stated", "mir_21_5p decreases pten -1 stated"});
-}
-
 BOOST_AUTO_TEST_CASE(carried_in_is_carried) {
   check("miR-21-5p in exosomes suppressed PTEN",
         {"exosome carries mir_21_5p 0 stated", "exosome decreases pten -1 stated", "mir_21_5p decreases pten -1 stated"});
-}
-
-BOOST_AUTO_TEST_CASE(additive_acts_and_makes_a_combined_preparation) {
-  check("Enhancing the hepatoprotective effects of the exosomes by melatonin, elicited through suppression of apoptosis",
-        {"apoptosis counteracts hepatoprotection -1 implied", "exosome increases hepatoprotection +1 stated",
-         "exosome[combined_with=melatonin] combined_with melatonin 0 implied",
-         "exosome[combined_with=melatonin] decreases apoptosis -1 stated subject_attachment",
-         "melatonin increases hepatoprotection +1 stated"});
 }
 
 BOOST_AUTO_TEST_CASE(comparison_has_no_sign_and_implies_the_better_effect) {
@@ -218,22 +134,12 @@ BOOST_AUTO_TEST_CASE(comparison_the_other_way) {
                                                                 "msc superior_to extracellular_vesicle 0 stated derivative_mismatch"});
 }
 
-BOOST_AUTO_TEST_CASE(text_wins_over_the_column) {
-  check("Conditioned medium reduced fibrosis", {"conditioned_medium decreases fibrosis -1 stated derivative_mismatch"});
-}
-
 BOOST_AUTO_TEST_CASE(source_in_the_text_wins_over_the_column) {
   check("Placenta MSC-derived exosomes reduced fibrosis", {"exosome[source=placenta] decreases fibrosis -1 stated"});
 }
 
 BOOST_AUTO_TEST_CASE(source_after_the_derivative) {
   check("Exosomes from placenta reduced fibrosis", {"exosome[source=placenta] decreases fibrosis -1 stated"});
-}
-
-BOOST_AUTO_TEST_CASE(several_agents_are_marked) {
-  check("Exosomes and conditioned medium reduced fibrosis",
-        {"conditioned_medium decreases fibrosis -1 stated derivative_mismatch joint_agents",
-         "exosome decreases fibrosis -1 stated joint_agents"});
 }
 
 BOOST_AUTO_TEST_CASE(coreference_composes_cell_and_process) {
@@ -259,11 +165,6 @@ BOOST_AUTO_TEST_CASE(what_was_done_to_the_producer_belongs_to_the_preparation) {
          "exosome[pretreated_with=hypoxia] pretreated_with hypoxia 0 stated"});
 }
 
-BOOST_AUTO_TEST_CASE(preparation_at_the_head_of_the_sentence_acts_in_its_later_verbs) {
-  check("Conditioned medium homed to the lung and lowered fibrosis",
-        {"conditioned_medium decreases fibrosis -1 stated derivative_mismatch"});
-}
-
 BOOST_AUTO_TEST_CASE(heading_before_or_after_a_colon_carries_its_sign) {
   check("Increased: IL-10; Decreased: IL-6", {"exosome decreases il6 -1 stated", "exosome increases il10 +1 stated"});
   check("IL-6, TNF-α: decreased", {"exosome decreases il6 -1 stated", "exosome decreases tnf -1 stated"});
@@ -274,34 +175,6 @@ BOOST_AUTO_TEST_CASE(arrow_that_hangs_on_a_word_belongs_to_it) {
 }
 
 BOOST_AUTO_TEST_CASE(unaffected_is_a_denial) { check("IL-10 was unaffected", {"exosome affects il10 0 stated negated"}); }
-
-BOOST_AUTO_TEST_CASE(cargo_column_is_carried_and_suggests_a_way) {
-  Lines const found = said(one_row(
-      {{Role::source, "Adipose tissue"}, {Role::intervention, "EVs"}, {Role::cargo, "miR-21-5p"}, {Role::result, "Reduced fibrosis"}}));
-  Lines const expected{"extracellular_vesicle[source=adipose_tissue] carries mir_21_5p 0 stated column_header",
-                       "extracellular_vesicle[source=adipose_tissue] decreases fibrosis -1 stated",
-                       "mir_21_5p counteracts fibrosis -1 cargo"};
-  BOOST_CHECK_EQUAL_COLLECTIONS(found.begin(), found.end(), expected.begin(), expected.end());
-}
-
-BOOST_AUTO_TEST_CASE(bare_pathway_in_a_mechanism_column_is_affected_without_a_direction) {
-  Lines const found =
-      said(one_row({{Role::source, "Bone marrow"}, {Role::intervention, "MSC-exosome"}, {Role::mechanism, "Wnt signaling pathway"}}));
-  Lines const expected{"exosome affects wnt_pathway 0 implied mediator_sign_unknown"};
-  BOOST_CHECK_EQUAL_COLLECTIONS(found.begin(), found.end(), expected.begin(), expected.end());
-}
-
-BOOST_AUTO_TEST_CASE(compound_in_the_intervention_column_is_the_agent) {
-  Lines const found = said(one_row({{Role::model, "Rat"}, {Role::intervention, "Curcumin"}, {Role::result, "Reduced fibrosis"}}));
-  Lines const expected{"curcumin decreases fibrosis -1 stated"};
-  BOOST_CHECK_EQUAL_COLLECTIONS(found.begin(), found.end(), expected.begin(), expected.end());
-}
-
-BOOST_AUTO_TEST_CASE(unknown_intervention_is_kept_as_words) {
-  Lines const found = said(one_row({{Role::intervention, "Substance Q"}, {Role::result, "Reduced fibrosis"}}));
-  Lines const expected{"'Substance Q' decreases fibrosis -1 stated unresolved_subject"};
-  BOOST_CHECK_EQUAL_COLLECTIONS(found.begin(), found.end(), expected.begin(), expected.end());
-}
 
 BOOST_AUTO_TEST_CASE(every_witness_has_words_that_are_part_of_its_cell) {
   RecordTable const table = result_row("GPX1 enriched exosomes reduced fibrosis by inhibition of TGF-β1, thereby improving renal function");
@@ -426,51 +299,14 @@ BOOST_AUTO_TEST_CASE(what_cells_shift_to_rises) {
   check("Shifted macrophages toward M2 polarization", {"exosome increases m2_polarization +1 stated"});
 }
 
-BOOST_AUTO_TEST_CASE(loss_of_function_turns_the_sign) {
-  check("TSG-6-deficient exosomes raised IL-6", {"tnfaip6 decreases il6 -1 stated loss_of_function"});
-  check("Silencing of NLRP3 increased autophagy", {"nlrp3 decreases autophagy -1 stated loss_of_function"});
-  check("VEGF overexpression increased angiogenesis", {"vegfa increases angiogenesis +1 stated"});
-}
-
 BOOST_AUTO_TEST_CASE(numbers_of_cells_are_processes) {
   check("Tregs ↑", {"exosome increases treg_differentiation +1 stated"});
   check("Reduced IL-6 in macrophages", {"exosome decreases il6 -1 stated"});
 }
 
-BOOST_AUTO_TEST_CASE(what_is_delivered_brings_the_effect_about) {
-  check("Exosomes reduced fibrosis by transferring miR-145",
-        {"exosome carries mir_145_5p 0 stated", "exosome decreases fibrosis -1 stated", "mir_145_5p counteracts fibrosis -1 implied"});
-}
-
-BOOST_AUTO_TEST_CASE(what_a_microrna_targets_falls) {
-  check("miR-17-5p targeting SIRT1 reduced fibrosis",
-        {"mir_17_5p decreases fibrosis -1 stated", "mir_17_5p decreases sirt1 -1 implied target_convention"});
-}
-
-BOOST_AUTO_TEST_CASE(what_mediates_a_process_contributes_to_it) {
-  check("Triggered HIF-1α-mediated angiogenesis",
-        {"exosome increases angiogenesis +1 stated", "hif1a contributes_to angiogenesis +1 implied"});
-}
-
 BOOST_AUTO_TEST_CASE(members_of_a_list_that_no_term_covers_are_kept) {
   check("Reduced IL-6, xyzzy and TNF-α",
         {"exosome decreases 'xyzzy' -1 stated unresolved_object", "exosome decreases il6 -1 stated", "exosome decreases tnf -1 stated"});
-}
-
-BOOST_AUTO_TEST_CASE(what_a_finding_is_shown_by_is_no_mechanism) {
-  check("Reduced oxidative stress, as evidenced by lower MDA levels",
-        {"exosome decreases mda -1 stated", "exosome decreases oxidative_stress -1 stated"});
-}
-
-BOOST_AUTO_TEST_CASE(a_mediated_effect_is_the_mediators_too) {
-  check("Reduced fibrosis through miR-21-mediated inhibition of PTEN",
-        {"exosome decreases fibrosis -1 stated", "exosome decreases pten -1 stated", "mir_21_5p counteracts pten -1 implied",
-         "pten contributes_to fibrosis +1 implied"});
-}
-
-BOOST_AUTO_TEST_CASE(by_names_the_agent_of_its_own_clause) {
-  check("Facilitated angiogenesis through activation of mTOR by miR-17-5p",
-        {"exosome increases angiogenesis +1 stated", "mir_17_5p increases mtor +1 stated", "mtor contributes_to angiogenesis +1 implied"});
 }
 
 BOOST_AUTO_TEST_CASE(a_verb_acts_on_how_its_object_was_before) {
@@ -497,13 +333,6 @@ BOOST_AUTO_TEST_CASE(a_comparison_may_say_in_what) {
         {"exosome decreases infarct_size -1 stated", "exosome superior_to msc 0 stated"});
 }
 
-BOOST_AUTO_TEST_CASE(a_delivered_cargo_may_act_first) {
-  check("Accelerated wound healing by delivering miR-145 and thereby inhibiting PTEN",
-        {"exosome carries mir_145_5p 0 stated", "exosome decreases pten -1 stated", "exosome increases wound_healing +1 stated",
-         "mir_145_5p contributes_to wound_healing +1 implied", "mir_145_5p counteracts pten -1 implied",
-         "pten counteracts wound_healing -1 implied"});
-}
-
 BOOST_AUTO_TEST_CASE(cells_are_driven_towards_what_rises) {
   check("Drove macrophages towards an M2 phenotype", {"exosome increases m2_polarization +1 stated"});
 }
@@ -526,85 +355,12 @@ BOOST_AUTO_TEST_CASE(a_question_says_nothing) { check("To examine whether exosom
 
 BOOST_AUTO_TEST_CASE(the_sequence_of_a_primer_says_nothing) { check("forward AGCTTGCATCGA, reverse TTGACCGATACG", {}); }
 
-BOOST_AUTO_TEST_CASE(a_mechanism_may_stand_before_what_it_brings_about) {
-  check("By inhibiting NLRP3, exosomes reduced fibrosis",
-        {"exosome decreases fibrosis -1 stated", "exosome decreases nlrp3 -1 stated", "nlrp3 contributes_to fibrosis +1 implied"});
-}
-
-BOOST_AUTO_TEST_CASE(what_the_subject_of_a_verb_raises_or_lowers_acts) {
-  check("Downregulation of TNF-α promoted angiogenesis",
-        {"exosome decreases tnf -1 stated", "tnf decreases angiogenesis -1 stated loss_of_function"});
-}
-
-BOOST_AUTO_TEST_CASE(the_loss_of_a_function_reaches_over_its_list) {
-  check("Silencing of NLRP3 and IL-6 reduced fibrosis",
-        {"il6 increases fibrosis +1 stated loss_of_function", "nlrp3 increases fibrosis +1 stated loss_of_function"});
-}
-
-BOOST_AUTO_TEST_CASE(leads_to_is_the_verb_where_the_outcome_has_no_other) {
-  check("TNF-α leads to apoptosis", {"tnf increases apoptosis +1 stated"});
-}
-
 BOOST_AUTO_TEST_CASE(degradation_is_a_fall) { check("IL-6 inhibited the degradation of TNF-α", {"il6 increases tnf +1 stated"}); }
-
-BOOST_AUTO_TEST_CASE(a_changed_form_of_a_gene_is_a_thing_of_its_own) {
-  check("TNF-α mutants reduced fibrosis", {"'TNF-α mutants' decreases fibrosis -1 stated unresolved_subject"});
-}
-
-BOOST_AUTO_TEST_CASE(its_knockdown_turns_the_sign_of_the_agent_named_before) {
-  check("NLRP3 promoted fibrosis and its knockdown reduced apoptosis",
-        {"nlrp3 increases apoptosis +1 stated loss_of_function", "nlrp3 increases fibrosis +1 stated"});
-}
-
-BOOST_AUTO_TEST_CASE(what_set_an_object_off_is_no_agent) {
-  check("Exosomes reduced fibrosis induced by LPS", {"exosome decreases fibrosis -1 stated"});
-  check("Reduction of apoptosis induced by ischemia", {"exosome decreases apoptosis -1 stated"});
-  check("Fibrosis induced by LPS was reduced by exosomes", {"exosome decreases fibrosis -1 stated"});
-  check("Inhibited TNF-α and apoptosis induced by LPS in macrophages",
-        {"exosome decreases apoptosis -1 stated", "exosome decreases tnf -1 stated"});
-}
-
-BOOST_AUTO_TEST_CASE(without_another_verb_the_participle_is_the_verb) {
-  check("Angiogenesis induced by exosomes", {"exosome increases angiogenesis +1 stated"});
-  check("Apoptosis was induced by LPS", {"lps increases apoptosis +1 stated"});
-}
-
-BOOST_AUTO_TEST_CASE(a_symbol_that_no_term_has_acts_before_a_verb_with_an_object) {
-  check("QRX7 increased apoptosis", {"'QRX7' increases apoptosis +1 stated unresolved_subject"});
-  check("QRX7 and ZFB-12 reduced IL-6",
-        {"'QRX7' decreases il6 -1 stated unresolved_subject", "'ZFB-12' decreases il6 -1 stated unresolved_subject"});
-  check("QRX7 knockdown reduced IL-6", {"'QRX7' increases il6 +1 stated loss_of_function unresolved_subject"});
-  check("Apoptosis was reduced by QRX7", {"'QRX7' decreases apoptosis -1 stated unresolved_subject"});
-}
 
 BOOST_AUTO_TEST_CASE(a_list_ends_before_the_subject_of_the_next_verb) {
   check("By phosphorylating AKT, VEGF promotes angiogenesis",
         {"akt_family contributes_to angiogenesis +1 implied", "vegfa increases akt_family +1 stated",
          "vegfa increases angiogenesis +1 stated"});
-}
-
-BOOST_AUTO_TEST_CASE(who_is_taken_back_does_not_act) {
-  check("VEGF, but not TNF-α, increased angiogenesis", {"vegfa increases angiogenesis +1 stated"});
-  check("VEGF but not TNF-α increased angiogenesis", {"vegfa increases angiogenesis +1 stated"});
-}
-
-BOOST_AUTO_TEST_CASE(words_between_commas_do_not_part_an_agent_from_its_verb) {
-  check("TSG-6, in septic mice, reduced IL-6", {"tnfaip6 decreases il6 -1 stated"});
-}
-
-BOOST_AUTO_TEST_CASE(a_role_in_doing_is_the_doing) {
-  check("NLRP3 plays a key role in promoting pyroptosis", {"nlrp3 increases pyroptosis +1 stated"});
-  check("Exosomes were effective in reducing apoptosis", {"exosome decreases apoptosis -1 stated"});
-  check("VEGF is a potent inducer of angiogenesis", {"vegfa increases angiogenesis +1 stated"});
-  check("TNF-α is a negative regulator of angiogenesis", {"tnf decreases angiogenesis -1 stated"});
-}
-
-BOOST_AUTO_TEST_CASE(what_a_carrier_brought_acts) {
-  check("TSG-6 secreted by MSCs suppressed inflammation", {"tnfaip6 decreases inflammation -1 stated"});
-}
-
-BOOST_AUTO_TEST_CASE(by_names_who_did_the_verb_before_it_alone) {
-  check("Inhibited apoptosis at sites which are typically phosphorylated by VEGF", {"exosome decreases apoptosis -1 stated"});
 }
 
 BOOST_AUTO_TEST_CASE(a_protective_effect_eases_what_is_bad) {
@@ -613,11 +369,6 @@ BOOST_AUTO_TEST_CASE(a_protective_effect_eases_what_is_bad) {
   check("Therapeutic effects of exosomes on sepsis", {"exosome decreases sepsis -1 stated"});
   check("Knockdown of miR-146a abrogated the protective effect of exosomes on sepsis",
         {"mir_146a_5p decreases sepsis -1 stated loss_of_function"});
-}
-
-BOOST_AUTO_TEST_CASE(what_a_sentence_begins_with_as_raised_acts) {
-  check("Elevated VEGF promoted angiogenesis", {"exosome increases vegfa +1 stated", "vegfa increases angiogenesis +1 stated"});
-  check("Decreased TNF-α levels; promoted angiogenesis", {"exosome decreases tnf -1 stated", "exosome increases angiogenesis +1 stated"});
 }
 
 BOOST_AUTO_TEST_CASE(cells_that_came_in_are_counted_as_cells) {
@@ -644,12 +395,6 @@ BOOST_AUTO_TEST_CASE(polarized_cells_become_what_they_are_polarized_to) {
   check("Macrophages were polarized to the M2 phenotype", {"exosome increases m2_polarization +1 stated"});
 }
 
-BOOST_AUTO_TEST_CASE(neither_denies_of_both_agents) {
-  check("Neither exosomes nor conditioned medium reduced apoptosis",
-        {"conditioned_medium decreases apoptosis -1 stated negated derivative_mismatch joint_agents",
-         "exosome decreases apoptosis -1 stated negated joint_agents"});
-}
-
 BOOST_AUTO_TEST_CASE(who_is_no_preparation_is_no_comparator) { check("Superior to untreated rats", {}); }
 
 BOOST_AUTO_TEST_CASE(what_was_done_to_the_cells_was_done_to_what_they_made) {
@@ -667,6 +412,7 @@ BOOST_AUTO_TEST_CASE(an_arrow_behind_unknown_words_is_theirs) {
 }
 
 BOOST_AUTO_TEST_CASE(nitric_oxide_denies_nothing) {
+  check("Exosomes showed NO significant effect on proteinuria", {"exosome affects proteinuria 0 stated negated"});
   check("eNOS and NO were upregulated", {"exosome increases 'NO' +1 stated unresolved_object", "exosome increases nos3 +1 stated"});
 }
 
